@@ -1,0 +1,134 @@
+// Package locales holds every word that a person reads, in Danish and in
+// English: one file per language, active.da.toml and active.en.toml, written
+// side by side. It is the only package that knows go-i18n.
+//
+// A message is named by a [Key]. Keys are constants, so that a test can prove
+// that each of them is said in every language and that no message is unused.
+package locales
+
+import (
+	"context"
+	"embed"
+	"log/slog"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+//go:embed active.*.toml
+var files embed.FS
+
+// A Language is one that the service speaks, as its BCP 47 tag. It is also the
+// first segment of every page's path.
+type Language string
+
+// The languages served.
+const (
+	Danish  Language = "da"
+	English Language = "en"
+)
+
+// Languages lists the languages served, the default first.
+var Languages = []Language{Danish, English}
+
+// Other returns the language to switch to from l.
+func (l Language) Other() Language {
+	if l == Danish {
+		return English
+	}
+	return Danish
+}
+
+// Parse returns the language with the tag s, and whether there is one.
+func Parse(s string) (Language, bool) {
+	for _, l := range Languages {
+		if s == string(l) {
+			return l, true
+		}
+	}
+	return Danish, false
+}
+
+// A Key names one message. Untyped string constants convert to Key, so a call
+// reads T(ctx, "start.title"); a string made at run time does not compile.
+type Key string
+
+// Data fills a message's placeholders, by name. A value that is itself a [Key],
+// a [Text] or a [Bilingual] is said in the language of the message around it.
+// The name Count chooses between one and other.
+type Data map[string]any
+
+// A Text is a message with the data it needs, not yet in any language: what
+// the rules hand to the pages.
+type Text struct {
+	Key  Key
+	Data Data
+}
+
+// Bilingual is what comes with its own words for each language: data rather
+// than messages.
+type Bilingual interface{ In(Language) string }
+
+// In returns the text in the language of ctx.
+func (t Text) In(ctx context.Context) string { return T(ctx, t.Key, t.Data) }
+
+var localizers = load()
+
+// load reads the message files. A broken file must stop the start, never a
+// request, hence the panic.
+func load() map[Language]*i18n.Localizer {
+	bundle := i18n.NewBundle(language.Danish)
+	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	byLanguage := map[Language]*i18n.Localizer{}
+	for _, l := range Languages {
+		if _, err := bundle.LoadMessageFileFS(files, "active."+string(l)+".toml"); err != nil {
+			panic("locales: " + err.Error())
+		}
+		byLanguage[l] = i18n.NewLocalizer(bundle, string(l))
+	}
+	return byLanguage
+}
+
+type contextKey struct{}
+
+// With returns a context whose messages are in l.
+func With(ctx context.Context, l Language) context.Context {
+	return context.WithValue(ctx, contextKey{}, l)
+}
+
+// From returns the language of ctx: Danish unless With said otherwise.
+func From(ctx context.Context) Language {
+	if l, ok := ctx.Value(contextKey{}).(Language); ok {
+		return l
+	}
+	return Danish
+}
+
+// T returns the message named by key in the language of ctx, its placeholders
+// filled from data. A message that cannot be said is logged and shown as far
+// as it goes: the tests keep that from happening.
+func T(ctx context.Context, key Key, data ...Data) string {
+	config := i18n.LocalizeConfig{MessageID: string(key)}
+	if len(data) > 0 && data[0] != nil {
+		said := make(map[string]any, len(data[0]))
+		for name, value := range data[0] {
+			switch v := value.(type) {
+			case Key:
+				value = T(ctx, v)
+			case Text:
+				value = v.In(ctx)
+			case Bilingual:
+				value = v.In(From(ctx))
+			}
+			said[name] = value
+		}
+		config.TemplateData = said
+		config.PluralCount = said["Count"]
+	}
+	text, err := localizers[From(ctx)].Localize(&config)
+	if err != nil {
+		slog.Error("message cannot be said", "key", key, "error", err)
+	}
+	return text
+}

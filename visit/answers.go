@@ -1,0 +1,136 @@
+// Package visit says what a visit to Borgerservice takes: what a citizen is
+// asked ([Steps]), what they have answered ([Answers]), what follows from it
+// ([Readiness], [NewSlip]) and how long it is kept ([Draft]). The rules of
+// their own fields are in the packages below it: userid, identity and office.
+//
+// Nothing here knows HTTP, HTML, SQL or the clock.
+package visit
+
+import (
+	"slices"
+
+	"klar/visit/identity"
+	"klar/visit/office"
+	"klar/visit/userid"
+)
+
+// An Errand is what the citizen comes for.
+type Errand string
+
+// The errands.
+const (
+	GetFirst     Errand = "first"
+	NewUserID    Errand = "new-user-id"
+	Recover      Errand = "recover"
+	RaiseToHigh  Errand = "high"
+	UnsureErrand Errand = "unsure" // treated as GetFirst
+)
+
+// An Age is the citizen's, as far as the rules need it.
+type Age string
+
+// The ages: a year stands for "from that birthday on".
+const (
+	Adult   Age = "18"
+	From15  Age = "15"
+	From13  Age = "13"
+	Under13 Age = "under-13" // cannot get MitID
+)
+
+// A Choice is the answer to a question of yes or no; empty is not answered.
+type Choice string
+
+// The choices.
+const (
+	Yes Choice = "yes"
+	No  Choice = "no"
+)
+
+// A Confirmation is how the citizen's identity is confirmed beside documents.
+type Confirmation string
+
+// The confirmations.
+const (
+	ByQuestions    Confirmation = "questions"
+	ByWitness      Confirmation = "witness"
+	UnsureConfirms Confirmation = "unsure"
+)
+
+// Answers is everything that a citizen has told us. The zero value is a fresh
+// start. What a form or an old draft says that is not an answer stays out of
+// it, so that the rest of the program need not ask.
+type Answers struct {
+	Errand   Errand       `json:"errand,omitempty"`
+	Age      Age          `json:"age,omitempty"`
+	CPR      identity.CPR `json:"cpr,omitempty"`
+	Newcomer bool         `json:"newcomer,omitempty"`
+
+	Office string       `json:"office,omitempty"` // an office's id, or office.Unsure
+	Booked Choice       `json:"booked,omitempty"`
+	Day    office.Date  `json:"day,omitempty"`
+	Time   office.Clock `json:"time,omitempty"`
+
+	UserIDs []string `json:"user_ids,omitempty"` // normalised, valid, distinct, in order of choice
+	Later   bool     `json:"later,omitempty"`    // writes the user IDs by hand
+
+	Documents       []identity.Document `json:"documents,omitempty"` // in the order of the rules
+	NoDocuments     bool                `json:"no_documents,omitempty"`
+	UnsureDocuments bool                `json:"unsure_documents,omitempty"`
+
+	Confirm Confirmation         `json:"confirm,omitempty"`
+	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets
+
+	Remember Choice `json:"remember,omitempty"`
+}
+
+// WantsUserIDs reports whether the errand takes user IDs.
+func (a Answers) WantsUserIDs() bool {
+	return a.Errand == GetFirst || a.Errand == NewUserID || a.Errand == UnsureErrand
+}
+
+// Person returns what the document rules need to know.
+func (a Answers) Person() identity.Person {
+	return identity.Person{CPR: a.CPR, High: a.Errand == RaiseToHigh}
+}
+
+// Assess judges the documents of the answers.
+func (a Answers) Assess() identity.Assessment {
+	if a.UnsureDocuments {
+		return identity.Assessment{Verdict: identity.Unknown}
+	}
+	return identity.Assess(a.Documents, a.Person())
+}
+
+// AdviseWitness reports whether the citizen should bring a witness.
+func (a Answers) AdviseWitness() bool {
+	return a.Confirm == UnsureConfirms ||
+		identity.AdviseWitness(a.Newcomer, a.CPR, a.Assess().Verdict)
+}
+
+// tidy takes out what is not an answer: left over from an older release, or
+// from rules that have changed since.
+func (a *Answers) tidy() {
+	keep(&a.Errand, GetFirst, NewUserID, Recover, RaiseToHigh, UnsureErrand)
+	keep(&a.Age, Adult, From15, From13)
+	keep(&a.CPR, identity.HasCPR, identity.NoCPR, identity.UnsureCPR)
+	keep(&a.Booked, Yes, No)
+	keep(&a.Confirm, ByQuestions, ByWitness, UnsureConfirms)
+	keep(&a.Remember, Yes, No)
+	if !a.Day.Valid() {
+		a.Day = ""
+	}
+	if !a.Time.Valid() || a.Day == "" {
+		a.Time = ""
+	}
+	a.UserIDs = slices.DeleteFunc(a.UserIDs, func(id string) bool { return len(userid.Check(id)) > 0 })
+	a.UserIDs = a.UserIDs[:min(len(a.UserIDs), userid.MaxIDs)]
+	a.Documents = slices.DeleteFunc(a.Documents, func(d identity.Document) bool { _, known := d.Entry(); return !known })
+	a.Witness = slices.DeleteFunc(a.Witness, func(c identity.Condition) bool { _, known := c.Entry(); return !known })
+}
+
+// keep empties an answer that is none of the choices.
+func keep[T ~string](answer *T, choices ...T) {
+	if !slices.Contains(choices, *answer) {
+		*answer = ""
+	}
+}

@@ -1,0 +1,122 @@
+package visit
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"klar/visit/office"
+)
+
+// knownOffice reports whether the citizen has said where to go. A draft whose
+// office is no longer in the data must be answered again.
+func knownOffice(a Answers, s Setting) bool {
+	if a.Office == office.Unsure {
+		return true
+	}
+	_, known := s.Offices.Office(a.Office)
+	return known
+}
+
+func readVisit(form url.Values, a *Answers, s Setting) []Problem {
+	r := reading{form: form}
+	ids := []string{office.Unsure}
+	for _, o := range s.Offices.Offices {
+		ids = append(ids, o.ID)
+	}
+	a.Office = choose(&r, "office", true, "visit.office.missing", ids...)
+	a.Booked = choose(&r, "booked", false, "visit.booked.unknown", Yes, No)
+	a.Day = r.day(s.Today())
+	a.Time = r.time()
+	return r.problems
+}
+
+// day reads the three fields of a date, all empty or all filled in.
+func (r *reading) day(today office.Date) office.Date {
+	day, cprDay := r.text("day")
+	month, cprMonth := r.text("month")
+	year, cprYear := r.text("year")
+	switch {
+	case cprDay || cprMonth || cprYear:
+		r.problem("day", "visit.day.impossible")
+		return ""
+	case day == "" && month == "" && year == "":
+		return ""
+	case day == "":
+		r.problem("day", "visit.day.partial")
+		return ""
+	case month == "":
+		r.problem("month", "visit.day.partial")
+		return ""
+	case year == "":
+		r.problem("year", "visit.day.partial")
+		return ""
+	}
+	date, ok := office.NewDate(number(year, 4), number(month, 2), number(day, 2))
+	switch {
+	case !ok:
+		r.problem("day", "visit.day.impossible")
+		return ""
+	case date < today:
+		r.problem("day", "visit.day.past")
+		return ""
+	}
+	return date
+}
+
+// number reads a number of at most so many digits; 0 when it is none. Two
+// digits where four may stand are a year of this century.
+func number(typed string, digits int) int {
+	if len(typed) > digits || strings.TrimLeft(typed, "0123456789") != "" {
+		return 0
+	}
+	n, _ := strconv.Atoi(typed)
+	if digits == 4 && len(typed) == 2 {
+		n += 2000
+	}
+	return n
+}
+
+// time reads the time of day, which means nothing without a date.
+func (r *reading) time() office.Clock {
+	typed, cpr := r.text("time")
+	if typed == "" && !cpr {
+		return ""
+	}
+	at, ok := office.ParseClock(typed)
+	switch {
+	case !ok:
+		r.problem("time", "visit.time.impossible")
+		return ""
+	case r.form.Get("day") == "" && r.form.Get("month") == "" && r.form.Get("year") == "":
+		r.problem("day", "visit.time.without-day")
+		return ""
+	}
+	r.form.Set("time", string(at))
+	return at
+}
+
+func visitForm(a Answers) url.Values {
+	form := url.Values{}
+	fill(form, "office", a.Office)
+	fill(form, "booked", string(a.Booked))
+	if a.Day != "" {
+		form.Set("day", strconv.Itoa(a.Day.Day()))
+		form.Set("month", strconv.Itoa(int(a.Day.Month())))
+		form.Set("year", strconv.Itoa(a.Day.Year()))
+	}
+	fill(form, "time", string(a.Time))
+	return form
+}
+
+// openAtVisit returns what the office's calendar has to say of the day chosen.
+func (a Answers) openAtVisit(s Setting) (items []OpenItem) {
+	if a.Day == "" || a.Day < s.Today() {
+		return nil
+	}
+	here, _ := s.Offices.Office(a.Office)
+	for _, w := range here.Warnings(a.Day, a.Time, s.Today()) {
+		items = append(items, OpenItem{w.Text(), "visit"})
+	}
+	return items
+}

@@ -1,0 +1,47 @@
+package visit
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+)
+
+// A Draft is everything kept for one citizen between two pages.
+type Draft struct {
+	Answers Answers
+	// Typed holds, by step, what stood in a form when the citizen switched
+	// language: shown again on the same page in the other language, and
+	// forgotten at the step's next real save.
+	Typed map[string]url.Values
+}
+
+// draftVersion is the version of the shape written today. A later shape gets
+// the next number and a branch in DecodeDraft.
+const draftVersion = 1
+
+type encodedDraft struct {
+	Version int                   `json:"v"`
+	Answers Answers               `json:"answers"`
+	Typed   map[string]url.Values `json:"typed,omitempty"`
+}
+
+// Encode returns the draft as bytes for [DecodeDraft].
+func (d Draft) Encode() ([]byte, error) {
+	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed})
+	if err != nil {
+		return nil, fmt.Errorf("encode draft: %w", err)
+	}
+	return b, nil
+}
+
+// DecodeDraft reads what Encode wrote, today or in another release. What it
+// cannot make sense of counts as unanswered: a new release must never cost a
+// citizen their way on.
+func DecodeDraft(b []byte) Draft {
+	var e encodedDraft
+	// json skips over a value of the wrong type and reads on, so its error
+	// tells of nothing that tidy does not see to.
+	_ = json.Unmarshal(b, &e)
+	e.Answers.tidy()
+	return Draft{Answers: e.Answers, Typed: e.Typed}
+}

@@ -1,0 +1,69 @@
+package identity
+
+import (
+	"slices"
+	"time"
+
+	"klar/locales"
+	"klar/visit/rule"
+)
+
+// The limits on a witness, as mitid.dk gives them. Older pages say 10 days;
+// the newer and stricter number is followed.
+const (
+	WitnessMinAge     = 18
+	WitnessMitIDDays  = 30  // the witness has had MitID for more days than this
+	WitnessWindowDays = 120 // the period in which a witness's visits are counted
+	WitnessVisits     = 3   // visits in that period, this one included
+)
+
+// A Condition is something that must be true of a witness on the day of the
+// visit.
+type Condition string
+
+// The conditions.
+const (
+	Adult                 Condition = "adult"
+	MitIDFor30Days        Condition = "mitid-30-days"
+	BringsMitIDAndPhotoID Condition = "brings-mitid-and-photo-id"
+	AtMostThree           Condition = "at-most-three"
+)
+
+// A ConditionEntry is a condition in words.
+type ConditionEntry struct {
+	Condition Condition
+	Says      locales.Text
+	Source    rule.Source
+}
+
+var witnessPage = rule.Source{URL: mitIDPhysical, Checked: rule.Day(2026, time.November, 21), Sure: rule.Official}
+
+// Conditions lists every condition, in the order in which they are asked.
+var Conditions = []ConditionEntry{
+	{Adult, locales.Text{Key: "witness.condition.adult", Data: locales.Data{"Age": WitnessMinAge}}, witnessPage},
+	{MitIDFor30Days, locales.Text{Key: "witness.condition.mitid-30-days", Data: locales.Data{"Days": WitnessMitIDDays}}, witnessPage},
+	{BringsMitIDAndPhotoID, locales.Text{Key: "witness.condition.brings-mitid-and-photo-id"}, witnessPage},
+	{AtMostThree, locales.Text{Key: "witness.condition.at-most-three", Data: locales.Data{"Before": WitnessVisits - 1, "Days": WitnessWindowDays}}, witnessPage},
+}
+
+// Entry returns the condition in words, and whether it is one.
+func (c Condition) Entry() (ConditionEntry, bool) {
+	i := slices.IndexFunc(Conditions, func(e ConditionEntry) bool { return e.Condition == c })
+	if i < 0 {
+		return ConditionEntry{}, false
+	}
+	return Conditions[i], true
+}
+
+// AdviseWitness reports whether a citizen should bring a witness, whatever they
+// think of the control questions: those come from the CPR register, which knows
+// little of newcomers, and a doubtful document needs somebody to vouch for its
+// owner. Source: mitid.dk, which recommends a witness to everyone who is
+// foreign or lives abroad.
+func AdviseWitness(newcomer bool, cpr CPR, v Verdict) bool {
+	return newcomer || cpr == NoCPR || cpr == UnsureCPR || v == RingFirst
+}
+
+// MayAnswerQuestions reports whether control questions can be put to the
+// citizen: without a CPR number there is nothing to ask from.
+func MayAnswerQuestions(cpr CPR) bool { return cpr != NoCPR }

@@ -1,0 +1,51 @@
+package visit
+
+import (
+	"time"
+
+	"klar/visit/office"
+)
+
+// How long a draft is kept after its last save.
+const (
+	BarelyBegun        = 2 * time.Hour  // one page answered
+	Ordinary           = 24 * time.Hour // more than one
+	RememberedDays     = 30             // on the citizen's wish, with no date for the visit
+	RememberedMostDays = 60             // on the citizen's wish, whatever the date
+)
+
+// Expires returns when a draft saved at now is to be forgotten. A remembered
+// one lasts to the end of the day after the visit, by Copenhagen's calendar.
+func (d Draft) Expires(now time.Time) time.Time {
+	a := d.Answers
+	switch {
+	case a.Remember == Yes:
+		today := office.DateOf(now)
+		last := today.AddDays(RememberedDays)
+		if a.Day != "" {
+			last = min(max(a.Day.AddDays(1), today), today.AddDays(RememberedMostDays))
+		}
+		end := last.AddDays(1)
+		return time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, office.Copenhagen)
+	case a.begun() <= 1:
+		return now.Add(BarelyBegun)
+	}
+	return now.Add(Ordinary)
+}
+
+// begun counts the pages that have an answer.
+func (a Answers) begun() int {
+	pages := 0
+	for _, answered := range []bool{
+		a.Errand != "",
+		a.Office != "",
+		len(a.UserIDs) > 0 || a.Later,
+		len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments,
+		a.Confirm != "",
+	} {
+		if answered {
+			pages++
+		}
+	}
+	return pages
+}

@@ -1,0 +1,159 @@
+package visit
+
+import (
+	"slices"
+
+	"klar/locales"
+	"klar/visit/identity"
+	"klar/visit/office"
+)
+
+// A State says how far one side of the visit is from ready.
+type State string
+
+// The states, best first.
+const (
+	Ready     State = "ready"
+	RingFirst State = "ring-first"
+	NotYet    State = "not-yet"
+)
+
+// An OpenItem is something that the citizen still has to see to.
+type OpenItem struct {
+	Text locales.Text
+	Step string // name of the step whose answer settles it; empty: it is settled elsewhere
+}
+
+// Readiness is what is ready for the visit and what is not.
+type Readiness struct {
+	Documents State
+	Witness   State
+	Open      []OpenItem // the most urgent first
+}
+
+// Ready returns what is ready and what is open, for the check page and the slip.
+func (a Answers) Ready(s Setting) Readiness {
+	return Readiness{
+		Documents: a.documentsState(),
+		Witness:   a.witnessState(),
+		Open: slices.Concat(
+			a.openAtBooking(s),
+			a.openAtVisit(s),
+			a.openAtErrand(),
+			a.openAtUserIDs(),
+			a.openAtDocuments(),
+			a.openAtWitness(),
+		),
+	}
+}
+
+func (a Answers) documentsState() State {
+	switch a.Assess().Verdict {
+	case identity.Enough:
+		return Ready
+	case identity.RingFirst:
+		return RingFirst
+	}
+	return NotYet
+}
+
+func (a Answers) witnessState() State {
+	switch {
+	case a.Confirm == ByWitness && len(a.unmetConditions()) == 0:
+		return Ready
+	case a.Confirm == ByQuestions && !a.AdviseWitness():
+		return Ready
+	}
+	return NotYet
+}
+
+// unmetConditions returns the conditions that the witness has not been said to
+// meet.
+func (a Answers) unmetConditions() []identity.ConditionEntry {
+	return slices.DeleteFunc(slices.Clone(identity.Conditions), func(c identity.ConditionEntry) bool {
+		return slices.Contains(a.Witness, c.Condition)
+	})
+}
+
+// open makes a list of one item, for slices.Concat.
+func open(step string, key locales.Key) []OpenItem {
+	return []OpenItem{{locales.Text{Key: key}, step}}
+}
+
+func (a Answers) openAtBooking(s Setting) (items []OpenItem) {
+	here, known := s.Offices.Office(a.Office)
+	switch {
+	case a.Booked == No && known:
+		text := locales.Text{Key: "open.book-at", Data: locales.Data{"Office": here.Name}}
+		items = append(items, OpenItem{text, "visit"})
+	case a.Booked == No:
+		items = append(items, open("visit", "open.book")...)
+	}
+	if a.Office == office.Unsure {
+		items = append(items, open("visit", "open.choose-office")...)
+	}
+	return items
+}
+
+func (a Answers) openAtErrand() (items []OpenItem) {
+	switch a.Errand {
+	case RaiseToHigh:
+		items = append(items, open("", "open.high-ring-support")...)
+	case Recover:
+		items = append(items, open("", "open.recover-user-id")...)
+	case UnsureErrand:
+		items = append(items, open("situation", "open.choose-errand")...)
+	}
+	if a.Age == From13 || a.Age == From15 {
+		items = append(items, open("", "open.ask-parents-consent")...)
+	}
+	if a.CPR == identity.UnsureCPR {
+		items = append(items, open("situation", "open.find-cpr")...)
+	}
+	return items
+}
+
+func (a Answers) openAtUserIDs() []OpenItem {
+	switch {
+	case !a.WantsUserIDs():
+		return nil
+	case a.Later:
+		return open("user-ids", "open.write-user-ids")
+	case len(a.UserIDs) == 1:
+		return open("user-ids", "open.no-backup")
+	}
+	return nil
+}
+
+func (a Answers) openAtDocuments() (items []OpenItem) {
+	judged := a.Assess()
+	switch judged.Verdict {
+	case identity.Unknown:
+		items = open("documents", "open.documents-unknown")
+	case identity.NotEnough:
+		items = open("documents", "open.documents-missing")
+	case identity.RingFirst:
+		// Level High has its own call to make, to MitID Support.
+		if a.Errand != RaiseToHigh {
+			items = open("documents", "open.documents-ring")
+		}
+	}
+	if len(judged.Contradicts) > 0 {
+		items = append(items, open("situation", "open.correct-cpr")...)
+	}
+	return items
+}
+
+func (a Answers) openAtWitness() (items []OpenItem) {
+	if a.Confirm == ByWitness {
+		for _, c := range a.unmetConditions() {
+			text := locales.Text{Key: "open.witness-condition", Data: locales.Data{"Condition": c.Says}}
+			items = append(items, OpenItem{text, "witness"})
+		}
+		return items
+	}
+	if a.AdviseWitness() {
+		return open("witness", "open.bring-witness")
+	}
+	return nil
+}

@@ -1,0 +1,84 @@
+package visit
+
+import "klar/locales"
+
+// The names of the pages that other code speaks of.
+const (
+	Situation = "situation"
+	Check     = "check"
+	SlipPage  = "slip"
+)
+
+// Steps is the whole journey, top to bottom.
+var Steps = []Step{
+	{
+		Page:     page("situation", "/da/situation", "/en/situation", "situation.title"),
+		Answered: func(a Answers, _ Setting) bool { return a.Errand != "" && a.Age != "" && a.CPR != "" },
+		Read:     readSituation,
+		Exits:    func(a Answers) bool { return a.Age == Under13 },
+		Form:     situationForm,
+	},
+	{
+		Page:     page("visit", "/da/besoeg", "/en/visit", "visit.title"),
+		Answered: knownOffice,
+		Read:     readVisit,
+		Form:     visitForm,
+	},
+	{
+		Page:     page("user-ids", "/da/bruger-id", "/en/user-id", "user-ids.title"),
+		Asked:    Answers.WantsUserIDs,
+		Answered: func(a Answers, _ Setting) bool { return len(a.UserIDs) > 0 || a.Later },
+		Read:     readUserIDs,
+		Form:     userIDsForm,
+	},
+	{
+		Page: page("documents", "/da/legitimation", "/en/identification", "documents.title"),
+		Answered: func(a Answers, _ Setting) bool {
+			return len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments
+		},
+		Read: readDocuments,
+		Form: documentsForm,
+	},
+	{
+		Page:       page("documents-result", "/da/legitimation/svar", "/en/identification/result", "documents-result.title"),
+		Unnumbered: true,
+	},
+	{
+		Page:     page("witness", "/da/vidne", "/en/witness", "witness.title"),
+		Answered: func(a Answers, _ Setting) bool { return a.Confirm != "" },
+		Read:     readWitness,
+		Form:     witnessForm,
+	},
+	{
+		Page: page(Check, "/da/tjek", "/en/check", "check.title"),
+		Read: readCheck,
+		Form: checkForm,
+	},
+	{
+		Page:       page(SlipPage, "/da/seddel", "/en/slip", "slip.title"),
+		Unnumbered: true,
+	},
+}
+
+// The pages beside the journey.
+var (
+	Start     = page("start", "/da", "/en", "start.title")
+	BlankPage = page("blank-slip", "/da/seddel/tom", "/en/slip/blank", "blank-slip.title")
+	Exit      = page("exit", "/da/under-13", "/en/under-13", "exit.title")
+	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
+)
+
+// Pages lists every page of the service, the steps included.
+var Pages = allPages()
+
+func allPages() []Page {
+	pages := []Page{Start, BlankPage, Exit, Delete}
+	for _, s := range Steps {
+		pages = append(pages, s.Page)
+	}
+	return pages
+}
+
+func page(name, danish, english string, title locales.Key) Page {
+	return Page{name, map[locales.Language]string{locales.Danish: danish, locales.English: english}, title}
+}

@@ -1,0 +1,35 @@
+package visit
+
+import (
+	"net/url"
+	"slices"
+
+	"klar/visit/identity"
+)
+
+func readWitness(form url.Values, a *Answers, _ Setting) []Problem {
+	r := reading{form: form}
+	a.Confirm = choose(&r, "confirm", true, "witness.confirm.missing", ByQuestions, ByWitness, UnsureConfirms)
+	a.Witness = nil
+	ticked := form["witness"]
+	form.Del("witness")
+	for _, c := range identity.Conditions {
+		if slices.Contains(ticked, string(c.Condition)) {
+			a.Witness = append(a.Witness, c.Condition)
+			form.Add("witness", string(c.Condition))
+		}
+	}
+	if slices.ContainsFunc(ticked, func(v string) bool { _, known := identity.Condition(v).Entry(); return !known }) {
+		r.problem("witness", "witness.unknown")
+	}
+	return r.problems
+}
+
+func witnessForm(a Answers) url.Values {
+	form := url.Values{}
+	fill(form, "confirm", string(a.Confirm))
+	for _, c := range a.Witness {
+		form.Add("witness", string(c))
+	}
+	return form
+}
