@@ -13,6 +13,9 @@ type Draft struct {
 	// language: shown again on the same page in the other language, and
 	// forgotten at the step's next real save.
 	Typed map[string]url.Values
+	// Restarted says that an older draft had expired when this one began, which
+	// the citizen is told until the next real save.
+	Restarted bool
 }
 
 // draftVersion is the version of the shape written today. A later shape gets
@@ -20,14 +23,15 @@ type Draft struct {
 const draftVersion = 1
 
 type encodedDraft struct {
-	Version int                   `json:"v"`
-	Answers Answers               `json:"answers"`
-	Typed   map[string]url.Values `json:"typed,omitempty"`
+	Version   int                   `json:"v"`
+	Answers   Answers               `json:"answers"`
+	Typed     map[string]url.Values `json:"typed,omitempty"`
+	Restarted bool                  `json:"restarted,omitempty"`
 }
 
 // Encode returns the draft as bytes for [DecodeDraft].
 func (d Draft) Encode() ([]byte, error) {
-	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed})
+	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed, d.Restarted})
 	if err != nil {
 		return nil, fmt.Errorf("encode draft: %w", err)
 	}
@@ -43,5 +47,5 @@ func DecodeDraft(b []byte) Draft {
 	// tells of nothing that tidy does not see to.
 	_ = json.Unmarshal(b, &e)
 	e.Answers.tidy()
-	return Draft{Answers: e.Answers, Typed: e.Typed}
+	return Draft{e.Answers, e.Typed, e.Restarted}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"klar/locales"
+	"klar/visit/userid"
 )
 
 // A Page is one address of the service, in every language.
@@ -25,6 +26,8 @@ type Step struct {
 	Asked func(Answers) bool
 	// Answered reports whether the citizen may go past it. Nil: always.
 	Answered func(Answers, Setting) bool
+	// Fields names the fields of the step's form.
+	Fields []string
 	// Read reads the step's form into the answers. It returns what is wrong, in
 	// page order, and tidies the form to what the page may show again. Nil: the
 	// step has no form.
@@ -34,6 +37,28 @@ type Step struct {
 	Exits func(Answers) bool
 	// Form returns the form as the answers fill it: what Read would read them from.
 	Form func(Answers) url.Values
+}
+
+// heldLength bounds what is kept of a field between two languages, in characters.
+const heldLength = 200
+
+// Hold returns what may be kept of a form as it was typed, valid or not: the
+// step's own fields, no longer than is sensible, and nothing that looks like a
+// CPR number.
+func (s Step) Hold(form url.Values, in Setting) url.Values {
+	held := url.Values{}
+	for _, field := range s.Fields {
+		for _, typed := range form[field] {
+			if r := []rune(typed); len(r) > heldLength {
+				typed = string(r[:heldLength])
+			}
+			if typed != "" && !userid.LooksLikeCPR(typed) {
+				held.Add(field, typed)
+			}
+		}
+	}
+	s.Read(held, new(Answers), in) // tidies it as if it had been sent
+	return held
 }
 
 // A Trail is the part of the journey that one citizen's answers call for.

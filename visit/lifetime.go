@@ -27,14 +27,14 @@ func (d Draft) Expires(now time.Time) time.Time {
 		}
 		end := last.AddDays(1)
 		return time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, office.Copenhagen)
-	case a.begun() <= 1:
+	case a.pages() <= 1:
 		return now.Add(BarelyBegun)
 	}
 	return now.Add(Ordinary)
 }
 
-// begun counts the pages that have an answer.
-func (a Answers) begun() int {
+// pages counts the pages that have an answer.
+func (a Answers) pages() int {
 	pages := 0
 	for _, answered := range []bool{
 		a.Errand != "",

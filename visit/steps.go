@@ -1,6 +1,10 @@
 package visit
 
-import "klar/locales"
+import (
+	"slices"
+
+	"klar/locales"
+)
 
 // The names of the pages that other code speaks of.
 const (
@@ -14,6 +18,7 @@ var Steps = []Step{
 	{
 		Page:     page("situation", "/da/situation", "/en/situation", "situation.title"),
 		Answered: func(a Answers, _ Setting) bool { return a.Errand != "" && a.Age != "" && a.CPR != "" },
+		Fields:   []string{"errand", "age", "cpr", "newcomer"},
 		Read:     readSituation,
 		Exits:    func(a Answers) bool { return a.Age == Under13 },
 		Form:     situationForm,
@@ -21,6 +26,7 @@ var Steps = []Step{
 	{
 		Page:     page("visit", "/da/besoeg", "/en/visit", "visit.title"),
 		Answered: knownOffice,
+		Fields:   []string{"office", "booked", "day", "month", "year", "time"},
 		Read:     readVisit,
 		Form:     visitForm,
 	},
@@ -28,6 +34,7 @@ var Steps = []Step{
 		Page:     page("user-ids", "/da/bruger-id", "/en/user-id", "user-ids.title"),
 		Asked:    Answers.WantsUserIDs,
 		Answered: func(a Answers, _ Setting) bool { return len(a.UserIDs) > 0 || a.Later },
+		Fields:   []string{UserIDField(1), UserIDField(2), UserIDField(3), "later"},
 		Read:     readUserIDs,
 		Form:     userIDsForm,
 	},
@@ -36,8 +43,9 @@ var Steps = []Step{
 		Answered: func(a Answers, _ Setting) bool {
 			return len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments
 		},
-		Read: readDocuments,
-		Form: documentsForm,
+		Fields: []string{"document"},
+		Read:   readDocuments,
+		Form:   documentsForm,
 	},
 	{
 		Page:       page("documents-result", "/da/legitimation/svar", "/en/identification/result", "documents-result.title"),
@@ -46,18 +54,29 @@ var Steps = []Step{
 	{
 		Page:     page("witness", "/da/vidne", "/en/witness", "witness.title"),
 		Answered: func(a Answers, _ Setting) bool { return a.Confirm != "" },
+		Fields:   []string{"confirm", "witness"},
 		Read:     readWitness,
 		Form:     witnessForm,
 	},
 	{
-		Page: page(Check, "/da/tjek", "/en/check", "check.title"),
-		Read: readCheck,
-		Form: checkForm,
+		Page:   page(Check, "/da/tjek", "/en/check", "check.title"),
+		Fields: []string{"remember"},
+		Read:   readCheck,
+		Form:   checkForm,
 	},
 	{
 		Page:       page(SlipPage, "/da/seddel", "/en/slip", "slip.title"),
 		Unnumbered: true,
 	},
+}
+
+// StepNamed returns the step with the given name, and whether there is one.
+func StepNamed(name string) (Step, bool) {
+	i := slices.IndexFunc(Steps, func(s Step) bool { return s.Name == name })
+	if i < 0 {
+		return Step{}, false
+	}
+	return Steps[i], true
 }
 
 // The pages beside the journey.

@@ -3,6 +3,7 @@ package visit
 import (
 	"fmt"
 	"net/url"
+	"slices"
 
 	"klar/visit/userid"
 )
@@ -13,35 +14,30 @@ func UserIDField(n int) string { return fmt.Sprintf("user_id_%d", n) }
 func readUserIDs(form url.Values, a *Answers, _ Setting) []Problem {
 	r := reading{form: form}
 	a.UserIDs, a.Later = nil, r.tick("later")
-	field := map[string]string{} // where an ID stands, by ID
 	filled := false
 	for n := 1; n <= userid.MaxIDs; n++ {
 		name := UserIDField(n)
-		id, _ := userid.Normalise(form.Get(name))
-		switch {
-		case userid.LooksLikeCPR(form.Get(name)):
-			filled = true
-			form.Del(name)
-			r.problem(name, "user-ids.cpr")
-			continue
-		case id == "":
-			form.Del(name)
+		typed := form.Get(name)
+		id, _ := userid.Normalise(typed)
+		form.Del(name)
+		if id == "" {
 			continue
 		}
 		filled = true
-		form.Set(name, id)
-		if problems := userid.Check(id); len(problems) > 0 {
-			for _, p := range problems {
-				r.problems = append(r.problems, Problem{name, p.Text()})
-			}
-			continue
+		// What looks like a CPR number is not shown again, nor kept.
+		if !userid.LooksLikeCPR(typed) {
+			form.Set(name, id)
 		}
-		if field[id] != "" {
-			r.problem(name, "user-ids.same")
-			continue
+		problems := userid.Check(id)
+		if len(problems) == 0 && slices.Contains(a.UserIDs, id) {
+			problems = []userid.Problem{{Rule: userid.Repeated}}
 		}
-		field[id] = name
-		a.UserIDs = append(a.UserIDs, id)
+		for _, p := range problems {
+			r.problems = append(r.problems, Problem{name, p.Text()})
+		}
+		if len(problems) == 0 {
+			a.UserIDs = append(a.UserIDs, id)
+		}
 	}
 	if !filled && !a.Later {
 		r.problem(UserIDField(1), "user-ids.missing")

@@ -1,0 +1,131 @@
+package handlers
+
+import (
+	"log/slog"
+	"net"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+	"golang.org/x/time/rate"
+)
+
+// Limits on one request.
+const (
+	bodyLimit      = "64K"
+	requestTimeout = 10 * time.Second
+	gzipFrom       = 1024 // bytes; less is not worth it
+)
+
+// contentPolicy lets a page use this service's own files and nothing else: no
+// inline script or style, no frame around it, no form to elsewhere.
+const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; " +
+	"connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+const yearInSeconds = 365 * 24 * 60 * 60
+
+// use sets what happens to every request, the outermost first. Language comes
+// before all that may fail, for the error pages.
+func (s server) use(e *echo.Echo) {
+	e.Use(
+		speak,
+		middleware.RequestLoggerWithConfig(s.requestLog()),
+		middleware.Recover(),
+		middleware.SecureWithConfig(middleware.SecureConfig{
+			XSSProtection:         "0",
+			ContentTypeNosniff:    "nosniff",
+			XFrameOptions:         "DENY",
+			ContentSecurityPolicy: contentPolicy,
+			ReferrerPolicy:        "same-origin",
+		}),
+		s.isolate,
+		refuseCrossOrigin,
+		s.limitPosts(),
+		middleware.BodyLimit(bodyLimit),
+		middleware.ContextTimeoutWithConfig(middleware.ContextTimeoutConfig{Timeout: requestTimeout}),
+		middleware.GzipWithConfig(middleware.GzipConfig{
+			MinLength: gzipFrom,
+			Skipper:   func(c echo.Context) bool { return c.Path() == "/static/*" }, // compressed already
+		}),
+	)
+}
+
+// refuseCrossOrigin refuses what another site makes a visitor's browser post.
+func refuseCrossOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+	protection := http.NewCrossOriginProtection()
+	return func(c echo.Context) error {
+		if err := protection.Check(c.Request()); err != nil {
+			return echo.ErrForbidden
+		}
+		return next(c)
+	}
+}
+
+// isolate sets the headers that middleware.Secure does not know.
+func (s server) isolate(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if s.secure() {
+			h.Set(echo.HeaderStrictTransportSecurity, "max-age="+strconv.Itoa(yearInSeconds))
+		}
+		return next(c)
+	}
+}
+
+// requestLog logs what the service needs to be looked after and nothing of the
+// visitor: no address, no query, no user agent, and the route's pattern in
+// place of the path, which may be anything somebody typed.
+func (s server) requestLog() middleware.RequestLoggerConfig {
+	return middleware.RequestLoggerConfig{
+		LogStatus:    true,
+		LogMethod:    true,
+		LogRoutePath: true,
+		LogLatency:   true,
+		HandleError:  true,
+		LogValuesFunc: func(c echo.Context, v middleware.RequestLoggerValues) error {
+			s.Log.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
+				slog.String("method", v.Method),
+				slog.String("route", v.RoutePath),
+				slog.Int("status", v.Status),
+				slog.Duration("took", v.Latency),
+			)
+			return nil
+		},
+	}
+}
+
+// limitPosts slows down whoever floods the service. The limit is generous,
+// since a whole town hall may share one address.
+func (s server) limitPosts() echo.MiddlewareFunc {
+	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
+		Skipper: func(c echo.Context) bool {
+			return s.PostRate == 0 || c.Request().Method != http.MethodPost
+		},
+		Store: middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{
+			Rate:  rate.Limit(float64(s.PostRate) / 60),
+			Burst: max(1, s.PostRate),
+		}),
+		IdentifierExtractor: func(c echo.Context) (string, error) { return c.RealIP(), nil },
+		DenyHandler: func(c echo.Context, _ string, _ error) error {
+			return echo.ErrTooManyRequests
+		},
+	})
+}
+
+// clientAddress says how a visitor's address is found: from the connection,
+// or from the header of proxies that are trusted, and from no other.
+func clientAddress(trusted []*net.IPNet) echo.IPExtractor {
+	if len(trusted) == 0 {
+		return echo.ExtractIPDirect()
+	}
+	options := []echo.TrustOption{echo.TrustLoopback(false), echo.TrustLinkLocal(false), echo.TrustPrivateNet(false)}
+	for _, network := range trusted {
+		options = append(options, echo.TrustIPRange(network))
+	}
+	return echo.ExtractIPFromXFFHeader(options...)
+}

@@ -1,0 +1,107 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/a-h/templ"
+	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/store"
+	"klar/templates"
+	"klar/visit"
+)
+
+// render answers with a view. It is rendered whole before a byte is sent, so
+// that a view that fails gives an error page and not half a page.
+func (s server) render(c echo.Context, status int, view templates.View) error {
+	buffer := templ.GetBuffer()
+	defer templ.ReleaseBuffer(buffer)
+	if err := view.Component().Render(c.Request().Context(), buffer); err != nil {
+		return err
+	}
+	// Pages hold answers: nobody between us and the visitor may keep them.
+	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	return c.HTMLBlob(status, buffer.Bytes())
+}
+
+// view returns what a page shows of a session.
+func (s server) view(c echo.Context, page visit.Page, v session) templates.View {
+	return templates.View{
+		Page:    s.frame(c, page, v),
+		Answers: v.draft.Answers,
+		Setting: s.setting(),
+		Expired: v.expired || v.draft.Restarted,
+	}
+}
+
+// frame returns what stands around a page.
+func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page {
+	ctx := c.Request().Context()
+	trail := visit.Follow(v.draft.Answers, s.setting())
+	frame := templates.Page{
+		Name:     page.Name,
+		Title:    page.Title,
+		Path:     page.Paths[locales.From(ctx)],
+		Twin:     page.Paths[locales.From(ctx).Other()],
+		Draft:    v.token != (store.Token{}),
+		Operator: s.operator(locales.From(ctx)),
+	}
+	frame.Position, frame.Of = trail.Position(page.Name)
+	if back, there := trail.Back(page.Name); there {
+		frame.Back = back.Paths[locales.From(ctx)]
+	}
+	return frame
+}
+
+// operator names who runs the service, in one language.
+func (s server) operator(l locales.Language) *templates.Operator {
+	o := s.Offices.Operator
+	if o == nil {
+		return nil
+	}
+	return &templates.Operator{
+		Name:          o.Name.In(l),
+		URL:           string(o.Website),
+		Privacy:       string(o.Privacy),
+		Accessibility: string(o.Accessibility),
+	}
+}
+
+// page answers with a page beside the journey that depends on the draft.
+func (s server) page(page visit.Page) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		v, err := s.load(c)
+		if err != nil {
+			return err
+		}
+		return s.render(c, http.StatusOK, s.view(c, page, v))
+	}
+}
+
+// plainPage answers with a page that is the same for everyone. It asks neither
+// cookie nor store, so that it is there when the store is not.
+func (s server) plainPage(page visit.Page) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		return s.render(c, http.StatusOK, s.view(c, page, session{}))
+	}
+}
+
+// deleteDraft forgets the visitor, and shows that there is nothing left.
+func (s server) deleteDraft(c echo.Context) error {
+	posted, err := postedForm(c)
+	if err != nil {
+		return err
+	}
+	if posted.Has("language") {
+		to, known := locales.Parse(posted.Get("language"))
+		if !known {
+			return echo.ErrBadRequest
+		}
+		return c.Redirect(http.StatusSeeOther, visit.Delete.Paths[to])
+	}
+	if err := s.forget(c); err != nil {
+		return err
+	}
+	return seeOther(c, visit.Delete, "")
+}

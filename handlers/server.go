@@ -1,0 +1,104 @@
+// Package handlers answers the service's HTTP requests: it reads the forms of
+// the journey that package visit lays out, keeps drafts in a [Store] and
+// renders the views of package templates. It is the only package that knows
+// echo.
+//
+// Start with [New], whose routes are read off the table of pages; steps.go
+// holds the two handlers that serve every step.
+package handlers
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/static"
+	"klar/store"
+	"klar/visit"
+	"klar/visit/office"
+)
+
+// A Store keeps drafts. [store.Store] is the one there is; its methods say what
+// they return.
+type Store interface {
+	Load(context.Context, store.Token) (visit.Draft, int64, error)
+	Create(context.Context, visit.Draft, time.Time) (store.Token, error)
+	Save(context.Context, store.Token, visit.Draft, int64, time.Time) (int64, error)
+	Delete(context.Context, store.Token) error
+	Ping(context.Context) error
+}
+
+// A Config is what the service needs to run.
+type Config struct {
+	Store          Store
+	Offices        office.Data
+	Log            *slog.Logger
+	Now            func() time.Time
+	BaseURL        *url.URL     // where the public finds the service; nil: on this machine only
+	TrustedProxies []*net.IPNet // whose X-Forwarded-For header is believed
+	PostRate       int          // posts per minute and address; 0: no limit
+}
+
+// server holds what the handlers share. It is never changed after New.
+type server struct {
+	Config
+}
+
+// New returns the service.
+func New(c Config) http.Handler {
+	s := server{c}
+	e := echo.New()
+	e.HTTPErrorHandler = s.fail
+	e.IPExtractor = clientAddress(c.TrustedProxies)
+	s.use(e)
+
+	get(e, "/", s.chooseLanguage)
+	get(e, "/healthz", s.health)
+	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
+	for _, l := range locales.Languages {
+		get(e, visit.Start.Paths[l]+"/", redirectTo(visit.Start.Paths[l]))
+		get(e, visit.Start.Paths[l], s.page(visit.Start))
+		get(e, visit.BlankPage.Paths[l], s.plainPage(visit.BlankPage))
+		get(e, visit.Exit.Paths[l], s.plainPage(visit.Exit))
+		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
+		e.POST(visit.Delete.Paths[l], s.deleteDraft)
+		for _, step := range visit.Steps {
+			get(e, step.Paths[l], s.show(step))
+			if step.Read != nil {
+				e.POST(step.Paths[l], s.save(step))
+			}
+		}
+	}
+	return e
+}
+
+// get registers a handler for GET and for HEAD, which net/http answers without
+// the body.
+func get(e *echo.Echo, path string, h echo.HandlerFunc) {
+	e.GET(path, h)
+	e.HEAD(path, h)
+}
+
+func redirectTo(path string) echo.HandlerFunc {
+	return func(c echo.Context) error { return c.Redirect(http.StatusMovedPermanently, path) }
+}
+
+func (s server) setting() visit.Setting {
+	return visit.Setting{Offices: s.Offices, Now: s.Now()}
+}
+
+// health answers 200 when drafts can be read and written.
+func (s server) health(c echo.Context) error {
+	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	if err := s.Store.Ping(c.Request().Context()); err != nil {
+		s.Log.ErrorContext(c.Request().Context(), "store does not answer", "error", err)
+		return c.String(http.StatusServiceUnavailable, "store does not answer\n")
+	}
+	return c.String(http.StatusOK, "ok\n")
+}

@@ -1,0 +1,182 @@
+package handlers
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+
+	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/store"
+	"klar/templates"
+	"klar/visit"
+)
+
+// saveAttempts bounds how often a save starts again because another tab was
+// quicker. Each attempt that fails means that another one got through.
+const saveAttempts = 20
+
+// show answers with the page of a step, or sends the visitor to the first one
+// that is open to them.
+func (s server) show(step visit.Step) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		v, err := s.load(c)
+		if err != nil {
+			return err
+		}
+		trail := visit.Follow(v.draft.Answers, s.setting())
+		if !trail.Open(step.Name) {
+			return seeOther(c, trail.Current().Page, "")
+		}
+		view := s.stepView(c, step, v, c.QueryParam("return"))
+		if step.Form != nil {
+			view.Form = step.Form(v.draft.Answers)
+		}
+		// What was typed before a switch of language is judged again, so
+		// that its problems are said in this one.
+		if typed := v.draft.Typed[step.Name]; typed != nil {
+			view.Form = clone(typed)
+			answers := v.draft.Answers
+			view.Problems = step.Read(view.Form, &answers, s.setting())
+		}
+		return s.render(c, http.StatusOK, view)
+	}
+}
+
+// stepView returns the page of a step. A visitor who came from the summary to
+// change an answer goes back there.
+func (s server) stepView(c echo.Context, step visit.Step, v session, asked string) templates.View {
+	view := s.view(c, step.Page, v)
+	view.HasForm = step.Read != nil
+	if view.Return = returnTo(asked); view.Return != "" {
+		check, _ := visit.StepNamed(visit.Check)
+		view.Back = templates.PathTo(c.Request().Context(), check.Page, "")
+	}
+	return view
+}
+
+// save reads the form of a step into the visitor's answers and goes on to the
+// next page, or shows the form again with what is wrong.
+func (s server) save(step visit.Step) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		posted, err := postedForm(c)
+		if err != nil {
+			return err
+		}
+		// A draft that another tab changed meanwhile is loaded again and the
+		// form read into it, so that neither tab undoes the other.
+		for range saveAttempts {
+			err = s.trySave(c, step, posted)
+			if !errors.Is(err, store.ErrConflict) && !errors.Is(err, store.ErrNotFound) {
+				return err
+			}
+		}
+		return unavailable(err)
+	}
+}
+
+func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) error {
+	v, err := s.load(c)
+	if err != nil {
+		return err
+	}
+	if posted.Has("language") {
+		return s.switchLanguage(c, step, v, posted)
+	}
+	if !visit.Follow(v.draft.Answers, s.setting()).Open(step.Name) {
+		return s.putAside(c, step, v, posted)
+	}
+	form := clone(posted)
+	answers := v.draft.Answers
+	if problems := step.Read(form, &answers, s.setting()); len(problems) > 0 {
+		view := s.stepView(c, step, v, posted.Get("return"))
+		view.Form, view.Problems = form, problems
+		return s.render(c, http.StatusUnprocessableEntity, view)
+	}
+	if step.Exits != nil && step.Exits(answers) {
+		return seeOther(c, visit.Exit, "")
+	}
+	v.draft.Answers, v.draft.Restarted = answers, false
+	delete(v.draft.Typed, step.Name)
+	if err := s.keep(c, v); err != nil {
+		return err
+	}
+	trail := visit.Follow(answers, s.setting())
+	if returnTo(posted.Get("return")) == "" {
+		return seeOther(c, trail.Next(step.Name).Page, "")
+	}
+	// A changed answer may call for another page before the summary.
+	if to := trail.Current(); to.Name != visit.Check {
+		return seeOther(c, to.Page, visit.Check)
+	}
+	return seeOther(c, trail.Current().Page, "")
+}
+
+// putAside keeps what was typed on a page that is no longer open, since the
+// draft before it has expired or changed: it is there when the visitor comes
+// back to that page.
+func (s server) putAside(c echo.Context, step visit.Step, v session, posted url.Values) error {
+	trail := visit.Follow(v.draft.Answers, s.setting())
+	if s.hold(&v, step, posted) {
+		v.draft.Restarted = v.draft.Restarted || v.expired
+		if err := s.keep(c, v); err != nil {
+			return err
+		}
+	}
+	return seeOther(c, trail.Current().Page, "")
+}
+
+// switchLanguage goes to the same page in the other language and takes along
+// what stands in the form.
+func (s server) switchLanguage(c echo.Context, step visit.Step, v session, posted url.Values) error {
+	to, known := locales.Parse(posted.Get("language"))
+	if !known {
+		return echo.ErrBadRequest
+	}
+	if s.hold(&v, step, posted) {
+		if err := s.keep(c, v); err != nil {
+			return err
+		}
+	}
+	c.SetRequest(c.Request().WithContext(locales.With(c.Request().Context(), to)))
+	return seeOther(c, step.Page, returnTo(posted.Get("return")))
+}
+
+// hold puts what was typed into the draft, unless it says no more than the
+// answers do, and reports whether the draft is another one for it.
+func (s server) hold(v *session, step visit.Step, posted url.Values) bool {
+	typed := step.Hold(posted, s.setting())
+	if typed.Encode() == step.Form(v.draft.Answers).Encode() {
+		_, was := v.draft.Typed[step.Name]
+		delete(v.draft.Typed, step.Name)
+		return was
+	}
+	if v.draft.Typed == nil {
+		v.draft.Typed = map[string]url.Values{}
+	}
+	v.draft.Typed[step.Name] = typed
+	return true
+}
+
+// returnTo accepts only the one page to return to, so that no link can send a
+// visitor anywhere else.
+func returnTo(asked string) string {
+	if asked == visit.Check {
+		return visit.Check
+	}
+	return ""
+}
+
+// seeOther sends the visitor to a page in the language of the request.
+func seeOther(c echo.Context, to visit.Page, returning string) error {
+	return c.Redirect(http.StatusSeeOther, templates.PathTo(c.Request().Context(), to, returning))
+}
+
+func clone(form url.Values) url.Values {
+	copied := make(url.Values, len(form))
+	for field, values := range form {
+		copied[field] = append([]string(nil), values...)
+	}
+	return copied
+}

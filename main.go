@@ -1,0 +1,126 @@
+// Klar is a small web service with which a citizen gets ready for an
+// appointment about MitID at Borgerservice.
+//
+// This file reads the flags, opens the store and runs the server. The journey
+// is in package visit, its pages in templates, their requests in handlers.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"klar/handlers"
+	"klar/static"
+	"klar/store"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Getenv, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "klar:", err)
+		os.Exit(1)
+	}
+}
+
+// How long the parts of an exchange may take, and how often expired drafts are
+// deleted.
+const (
+	readHeaderTimeout = 5 * time.Second
+	readTimeout       = 10 * time.Second
+	writeTimeout      = 15 * time.Second
+	idleTimeout       = 60 * time.Second
+	stopTimeout       = 10 * time.Second
+	sweepInterval     = 10 * time.Minute
+)
+
+// run serves until ctx ends. It returns nil then, and when only help was asked
+// for.
+func run(ctx context.Context, args []string, getenv func(string) string, stderr io.Writer) error {
+	settings, err := readSettings(args, getenv, stderr)
+	if errors.Is(err, errHelp) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := static.Built(); err != nil {
+		return err
+	}
+	log := slog.New(slog.NewJSONHandler(stderr, nil))
+
+	drafts, err := store.Open(settings.database, store.Options{MaxDrafts: settings.maxDrafts, Now: time.Now})
+	if err != nil {
+		return err
+	}
+	defer drafts.Close()
+
+	server := &http.Server{
+		Handler: handlers.New(handlers.Config{
+			Store:          drafts,
+			Offices:        settings.offices,
+			Log:            log,
+			Now:            time.Now,
+			BaseURL:        settings.baseURL,
+			TrustedProxies: settings.trustedProxies,
+			PostRate:       settings.postRate,
+		}),
+		ReadHeaderTimeout: readHeaderTimeout,
+		ReadTimeout:       readTimeout,
+		WriteTimeout:      writeTimeout,
+		IdleTimeout:       idleTimeout,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	listener, err := net.Listen("tcp", settings.address)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	log.Info("ready", "address", "http://"+listener.Addr().String())
+
+	sweepCtx, stopSweeping := context.WithCancel(ctx)
+	defer stopSweeping()
+	go sweep(sweepCtx, drafts, log)
+
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	select {
+	case err := <-served:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	// The visitors who are being answered get their answer.
+	log.Info("stopping")
+	stopCtx, cancel := context.WithTimeout(context.Background(), stopTimeout)
+	defer cancel()
+	if err := server.Shutdown(stopCtx); err != nil {
+		return fmt.Errorf("stop: %w", err)
+	}
+	return nil
+}
+
+// sweep deletes expired drafts now and then until ctx ends.
+func sweep(ctx context.Context, drafts *store.Store, log *slog.Logger) {
+	ticker := time.NewTicker(sweepInterval)
+	defer ticker.Stop()
+	for {
+		if n, err := drafts.Sweep(ctx); err != nil && ctx.Err() == nil {
+			log.Error("sweep", "error", err)
+		} else if n > 0 {
+			log.Info("swept", "drafts", n)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+	}
+}

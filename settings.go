@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net"
+	"net/url"
+	"os"
+	"strings"
+
+	"klar/visit/office"
+)
+
+// errHelp says that the command line asked for help and got it.
+var errHelp = flag.ErrHelp
+
+// settings is what whoever runs the service decides.
+type settings struct {
+	address        string
+	database       string
+	offices        office.Data
+	baseURL        *url.URL
+	trustedProxies []*net.IPNet
+	postRate       int
+	maxDrafts      int
+}
+
+const usage = `Klar helps citizens get ready for an appointment about MitID.
+
+Usage: klar [flags]
+
+Each flag can also be set in the environment: -base-url as KLAR_BASE_URL and so
+on. A flag goes before its variable.
+
+`
+
+// readSettings reads the flags, and for those that are not given their
+// variables in the environment. Its error says which setting is wrong and why.
+func readSettings(args []string, getenv func(string) string, stderr io.Writer) (settings, error) {
+	var s settings
+	flags := flag.NewFlagSet("klar", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprint(stderr, usage)
+		flags.PrintDefaults()
+	}
+	flags.StringVar(&s.address, "addr", "127.0.0.1:8080", "the `address` to listen on")
+	flags.StringVar(&s.database, "db", "klar.db", "the SQLite `file` with the drafts; made when it is not there")
+	offices := flags.String("offices", "", "a TOML `file` with offices in place of those built in; visit/office/offices.toml explains itself")
+	baseURL := flags.String("base-url", "", "the `address` at which the public finds the service; with https cookies are sent over https only")
+	proxies := flags.String("trusted-proxies", "", "`networks`, with commas between, whose X-Forwarded-For header is believed, like 10.0.0.0/8")
+	flags.IntVar(&s.postRate, "post-rate", 600, "how many `posts` a minute one address may send; 0 is no limit")
+	flags.IntVar(&s.maxDrafts, "max-drafts", 200_000, "how many `drafts` are kept at a time at the most")
+
+	if err := flags.Parse(args); err != nil {
+		return s, err
+	}
+	if flags.NArg() > 0 {
+		return s, fmt.Errorf("%q is not a flag; see klar -h", flags.Arg(0))
+	}
+	if err := setFromEnvironment(flags, getenv); err != nil {
+		return s, err
+	}
+	var err error
+	if s.offices, err = readOffices(*offices); err != nil {
+		return s, err
+	}
+	if s.baseURL, err = readBaseURL(*baseURL); err != nil {
+		return s, err
+	}
+	if s.trustedProxies, err = readNetworks(*proxies); err != nil {
+		return s, err
+	}
+	switch {
+	case s.postRate < 0:
+		return s, errors.New("-post-rate must not be negative")
+	case s.maxDrafts < 1:
+		return s, errors.New("-max-drafts must be at least 1")
+	case s.baseURL != nil && s.offices.Operator == nil:
+		return s, errors.New("-base-url needs -offices with an [operator]: the public must be told who runs the service")
+	}
+	return s, nil
+}
+
+// setFromEnvironment sets the flags that were not given from their variables.
+func setFromEnvironment(flags *flag.FlagSet, getenv func(string) string) error {
+	given := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	var wrong error
+	flags.VisitAll(func(f *flag.Flag) {
+		name := "KLAR_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		value := getenv(name)
+		if given[f.Name] || value == "" || wrong != nil {
+			return
+		}
+		if err := flags.Set(f.Name, value); err != nil {
+			wrong = fmt.Errorf("%s: %w", name, err)
+		}
+	})
+	return wrong
+}
+
+// readOffices reads the offices from a file, or the ones built in.
+func readOffices(name string) (office.Data, error) {
+	if name == "" {
+		return office.Embedded(), nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return office.Data{}, fmt.Errorf("offices: %w", err)
+	}
+	defer file.Close()
+	return office.Read(file, name)
+}
+
+func readBaseURL(address string) (*url.URL, error) {
+	if address == "" {
+		return nil, nil
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") || strings.Trim(u.Path, "/") != "" {
+		return nil, fmt.Errorf("-base-url %q must be like https://klar.example.dk, without a path", address)
+	}
+	return u, nil
+}
+
+func readNetworks(list string) ([]*net.IPNet, error) {
+	var networks []*net.IPNet
+	for _, item := range strings.Split(list, ",") {
+		item = strings.TrimSpace(item)
+		if item == "" {
+			continue
+		}
+		if ip := net.ParseIP(item); ip != nil {
+			item = fmt.Sprintf("%s/%d", item, 8*len(shortest(ip)))
+		}
+		_, network, err := net.ParseCIDR(item)
+		if err != nil {
+			return nil, fmt.Errorf("-trusted-proxies: %q is not a network like 10.0.0.0/8", item)
+		}
+		networks = append(networks, network)
+	}
+	return networks, nil
+}
+
+// shortest returns an address in 4 bytes where it fits, else in 16.
+func shortest(ip net.IP) net.IP {
+	if v4 := ip.To4(); v4 != nil {
+		return v4
+	}
+	return ip
+}

@@ -1,0 +1,92 @@
+package templates
+
+import (
+	"context"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/identity"
+	"klar/visit/office"
+)
+
+// A choiceText is an option in messages.
+type choiceText struct {
+	value string
+	label locales.Key
+	hint  locales.Key // "" for none
+}
+
+// options says the choices of a question in the language of ctx.
+func options(ctx context.Context, choices ...choiceText) []Option {
+	said := make([]Option, 0, len(choices))
+	for _, c := range choices {
+		o := Option{Value: c.value, Label: locales.T(ctx, c.label)}
+		if c.hint != "" {
+			o.Hint = locales.T(ctx, c.hint)
+		}
+		said = append(said, o)
+	}
+	return said
+}
+
+// field returns a question that is said by its messages; hint may be empty.
+func field(ctx context.Context, name string, label, hint locales.Key) Field {
+	f := Field{Name: name, Label: locales.T(ctx, label)}
+	if hint != "" {
+		f.Hint = locales.T(ctx, hint)
+	}
+	return f
+}
+
+// officeOptions offers every office there is, and not knowing yet.
+func officeOptions(ctx context.Context, offices []office.Office) []Option {
+	var all []Option
+	for _, o := range offices {
+		all = append(all, Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: o.Address.Value.String()})
+	}
+	return append(all, options(ctx, choiceText{office.Unsure, "visit.office.unsure", ""})...)
+}
+
+// documentGroups offers every document, in the groups that the rules put them
+// in, and at the end the two answers that name none.
+func documentGroups(ctx context.Context, none, unsure string) []OptionGroup {
+	var groups []OptionGroup
+	for _, g := range documentGroupTexts {
+		group := OptionGroup{Label: locales.T(ctx, g.label), Hint: locales.T(ctx, g.hint)}
+		for _, in := range g.groups {
+			for _, e := range identity.InGroup(in) {
+				group.Options = append(group.Options, Option{string(e.Document), locales.T(ctx, e.Name), locales.T(ctx, e.Counts)})
+			}
+		}
+		groups = append(groups, group)
+	}
+	return append(groups, OptionGroup{
+		Label: locales.T(ctx, "documents.group.neither"),
+		Options: options(ctx,
+			choiceText{none, "documents.option.none", ""},
+			choiceText{unsure, "documents.option.unsure", ""},
+		),
+	})
+}
+
+// documentGroupTexts says what the groups of documents have in common.
+var documentGroupTexts = []struct {
+	groups      []identity.Group
+	label, hint locales.Key
+}{
+	{[]identity.Group{identity.Alone}, "documents.group.alone", "documents.group.alone-hint"},
+	{[]identity.Group{identity.Photo}, "documents.group.photo", "documents.group.photo-hint"},
+	{[]identity.Group{identity.ProofOfCPR}, "documents.group.proof", "documents.group.proof-hint"},
+	{[]identity.Group{identity.ProofRingFirst, identity.ProofUnsure}, "documents.group.ring-first", "documents.group.ring-first-hint"},
+	{[]identity.Group{identity.DoesNotCount}, "documents.group.no-count", "documents.group.no-count-hint"},
+}
+
+// rememberOptions says how long answers are kept, either way.
+func rememberOptions(ctx context.Context) []Option {
+	forget := locales.Data{"Hours": int(visit.Ordinary.Hours())}
+	remember := locales.Data{"Days": visit.RememberedDays, "Most": visit.RememberedMostDays}
+	return []Option{
+		{string(visit.No), locales.T(ctx, "check.remember.no"), locales.T(ctx, "check.remember.no-hint", forget)},
+		{string(visit.Yes), locales.T(ctx, "check.remember.yes"), locales.T(ctx, "check.remember.yes-hint", remember)},
+	}
+}

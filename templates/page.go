@@ -1,0 +1,94 @@
+// Package templates holds the views: one file for each page, named as its step
+// in package visit, on top of what all pages share. [Layout] in layout.templ is
+// what stands around a page, form.templ has the parts of a form, panel.templ
+// the boxes and lists.
+//
+// The parts take strings in the language of the page: say them with
+// locales.T(ctx, …). A page takes a [Page] and whatever else it shows; it
+// decides nothing.
+package templates
+
+import (
+	"context"
+	"net/url"
+	"slices"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// A Page is what every page needs to know of itself.
+type Page struct {
+	Name      string      // its step, or what else package visit calls it
+	Title     locales.Key // its heading and its title in the browser
+	TitleText string      // said in place of Title, when there
+	Path      string      // its own path; forms post to it
+	Twin      string      // the same page in the other language; "" for none
+	Back      string      // the page before; "" for none
+
+	// Position is the step's number, of Of steps; 0 for a page without one.
+	Position, Of int
+
+	// HasForm says that the page's [Form] takes answers. The language switch
+	// then posts it, so that what was typed is not lost.
+	HasForm  bool
+	Form     url.Values      // what the form shows
+	Problems []visit.Problem // what is wrong with it, in page order
+	Return   string          // where to go from here when it is not the next step: visit.Check or ""
+
+	Draft    bool      // there are answers that can be deleted
+	Styles   []string  // style sheets of its own, after app.css
+	Operator *Operator // nil when nobody has said who runs the service
+}
+
+// An Operator is who runs the service, as the footer names it.
+type Operator struct {
+	Name          string
+	URL           string
+	Privacy       string // URL; "" for none
+	Accessibility string // URL of the accessibility statement; "" for none
+}
+
+// Heading returns the page's title in the language of ctx.
+func (p Page) Heading(ctx context.Context) string {
+	if p.TitleText != "" {
+		return p.TitleText
+	}
+	return locales.T(ctx, p.Title)
+}
+
+// browserTitle returns what the browser's tab says: that something is wrong
+// first, so that it is the first thing read aloud.
+func (p Page) browserTitle(ctx context.Context) string {
+	title := p.Heading(ctx) + " – " + locales.T(ctx, "layout.service")
+	if len(p.Problems) > 0 {
+		return locales.T(ctx, "form.error") + " " + title
+	}
+	return title
+}
+
+// path returns the path of another page in the language of ctx.
+func path(ctx context.Context, to visit.Page) string {
+	return to.Paths[locales.From(ctx)]
+}
+
+// wrong is what is wrong with a question, and the id of the element that says
+// it. The zero value is nothing.
+type wrong struct {
+	id    string
+	texts []locales.Text
+}
+
+func (w wrong) any() bool { return len(w.texts) > 0 }
+
+// wrong returns what is wrong with the named fields, which the question with
+// the given id is made of.
+func (p Page) wrong(id string, fields ...string) wrong {
+	w := wrong{id: id + "-error"}
+	for _, problem := range p.Problems {
+		if slices.Contains(fields, problem.Field) {
+			w.texts = append(w.texts, problem.Text)
+		}
+	}
+	return w
+}

@@ -1,0 +1,96 @@
+package templates
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"github.com/a-h/templ"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// A View is all that a page of the service shows.
+type View struct {
+	Page
+	Answers visit.Answers
+	Setting visit.Setting
+	// Expired says that the answers the visitor once gave are no longer kept.
+	Expired bool
+	// Status is that of an error page.
+	Status int
+}
+
+// views is the view of every page of package visit, by its name.
+var views = map[string]func(View) templ.Component{
+	"start":            startPage,
+	"situation":        situationPage,
+	"visit":            visitPage,
+	"user-ids":         userIDsPage,
+	"documents":        documentsPage,
+	"documents-result": documentsResultPage,
+	"witness":          witnessPage,
+	"check":            checkPage,
+	"slip":             slipPage,
+	"blank-slip":       blankSlipPage,
+	"exit":             exitPage,
+	"delete":           deletePage,
+	errorName:          errorPage,
+}
+
+// Component returns the page, to be rendered in the language of its context.
+func (v View) Component() templ.Component { return views[v.Name](v) }
+
+const errorName = "error"
+
+// errorTitles says what went wrong, by status.
+var errorTitles = map[int]locales.Key{
+	http.StatusBadRequest:            "error.bad-request.title",
+	http.StatusForbidden:             "error.forbidden.title",
+	http.StatusNotFound:              "error.not-found.title",
+	http.StatusMethodNotAllowed:      "error.not-allowed.title",
+	http.StatusRequestEntityTooLarge: "error.too-large.title",
+	http.StatusUnsupportedMediaType:  "error.bad-request.title",
+	http.StatusTooManyRequests:       "error.too-many.title",
+	http.StatusInternalServerError:   "error.internal.title",
+	http.StatusServiceUnavailable:    "error.unavailable.title",
+}
+
+// errorWays says what to do about it, by status.
+var errorWays = map[int]locales.Key{
+	http.StatusBadRequest:            "error.bad-request.way",
+	http.StatusForbidden:             "error.forbidden.way",
+	http.StatusNotFound:              "error.not-found.way",
+	http.StatusMethodNotAllowed:      "error.not-allowed.way",
+	http.StatusRequestEntityTooLarge: "error.too-large.way",
+	http.StatusUnsupportedMediaType:  "error.bad-request.way",
+	http.StatusTooManyRequests:       "error.too-many.way",
+	http.StatusInternalServerError:   "error.internal.way",
+	http.StatusServiceUnavailable:    "error.unavailable.way",
+}
+
+// ErrorPage returns the page that tells of an error with the given status.
+func ErrorPage(status int) visit.Page {
+	return visit.Page{Name: errorName, Title: said(errorTitles, status)}
+}
+
+// said returns the message for a status, or for its class.
+func said(by map[int]locales.Key, status int) locales.Key {
+	if key, there := by[status]; there {
+		return key
+	}
+	if status < http.StatusInternalServerError {
+		return by[http.StatusBadRequest]
+	}
+	return by[http.StatusInternalServerError]
+}
+
+// PathTo returns the path of a page in the language of ctx, with the page to
+// return to from there, if any.
+func PathTo(ctx context.Context, to visit.Page, returning string) string {
+	if returning == "" {
+		return path(ctx, to)
+	}
+	return path(ctx, to) + "?" + url.Values{"return": {returning}}.Encode()
+}

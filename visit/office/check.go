@@ -1,0 +1,137 @@
+package office
+
+import (
+	"net/mail"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"klar/visit/rule"
+)
+
+var (
+	idPattern    = regexp.MustCompile(`^[a-z0-9-]+$`)
+	phonePattern = regexp.MustCompile(`^\+45[2-9][0-9]{7}$`)
+	cityPattern  = regexp.MustCompile(`^[0-9]{4} \pL`)
+)
+
+// sureWords are how the file says what rule.Sure says.
+var sureWords = map[string]rule.Sure{
+	"official":  rule.Official,
+	"partial":   rule.Partial,
+	"uncertain": rule.Uncertain,
+}
+
+// fact puts a value together with where it comes from.
+func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
+	source := rule.Source{URL: t.Source, Sure: sureWords[t.Sure]}
+	if source.Sure == 0 {
+		f.refuse(place+".sure", "%q is none of official, partial and uncertain", t.Sure)
+	}
+	if t.Source != "" || source.Sure == rule.Official {
+		f.url(place+".source", t.Source)
+	}
+	if checked := Date(f.required(place+".checked", t.Checked)); checked.Valid() {
+		source.Checked = rule.Day(checked.Year(), checked.Month(), checked.Day())
+	} else if t.Checked != "" {
+		f.refuse(place+".checked", "%q is not a day such as 2026-12-24", t.Checked)
+	}
+	return Fact[T]{value, source}
+}
+
+// optional checks a value that may be left out.
+func optional[T ~string](check func(place, typed string) T, place, typed string) T {
+	if typed == "" {
+		return ""
+	}
+	return check(place, typed)
+}
+
+func (f *file) checkID(place, id string) {
+	switch {
+	case !idPattern.MatchString(id):
+		f.refuse(place, "an id has only the letters a to z, digits and hyphens")
+	case id == Unsure:
+		f.refuse(place, "this id is taken: it is the answer of those who have not chosen yet")
+	}
+}
+
+// checkTwice refuses a day that stands in a list twice.
+func (f *file) checkTwice(place string, days []CalendarDay) {
+	for i, day := range days {
+		if day.Valid() && slices.Contains(days[:i], day) {
+			f.refuse(place, "%s is there twice", day)
+		}
+	}
+}
+
+func (f *file) required(place, typed string) string {
+	if strings.TrimSpace(typed) == "" {
+		f.refuse(place, "missing")
+	}
+	return typed
+}
+
+func (f *file) text(place string, t textTable) Text {
+	return Text{Danish: f.required(place+".da", t.Danish), English: f.required(place+".en", t.English)}
+}
+
+func (f *file) url(place, typed string) URL {
+	if f.required(place, typed) == "" {
+		return ""
+	}
+	u, err := url.Parse(typed)
+	if err != nil || u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+		f.refuse(place, "%q is not a web address that starts with https://", typed)
+	}
+	return URL(typed)
+}
+
+func (f *file) phone(place, typed string) Phone {
+	if !phonePattern.MatchString(typed) {
+		f.refuse(place, "%q is not a Danish number: +45 and eight digits, without spaces", typed)
+	}
+	return Phone(typed)
+}
+
+func (f *file) email(place, typed string) Email {
+	a, err := mail.ParseAddress(typed)
+	if err != nil || a.Address != typed {
+		f.refuse(place, "%q is not an e-mail address", typed)
+	}
+	return Email(typed)
+}
+
+func (f *file) city(place, typed string) string {
+	if !cityPattern.MatchString(typed) {
+		f.refuse(place, "%q is not a postcode and a town, such as 7400 Herning", typed)
+	}
+	return typed
+}
+
+func (f *file) calendarDay(place, typed string) CalendarDay {
+	day := CalendarDay(typed)
+	if !day.Valid() {
+		f.refuse(place, "%q is not a day such as 2026-12-24, or 12-24 for every year", typed)
+	}
+	return day
+}
+
+// spans reads the hours of one day, which must follow each other.
+func (f *file) spans(place string, typed []string) []Span {
+	var spans []Span
+	for i, s := range typed {
+		from, to, _ := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+		start, okStart := ParseClock(from)
+		end, okEnd := ParseClock(to)
+		switch {
+		case !okStart || !okEnd || end <= start:
+			f.refuse(place, "%q is not from one time to a later one, such as 10:00-16:00", s)
+		case i > 0 && start <= spans[i-1].To:
+			f.refuse(place, "%q does not come after %q", s, typed[i-1])
+		}
+		spans = append(spans, Span{start, end})
+	}
+	return spans
+}

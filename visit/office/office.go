@@ -1,0 +1,112 @@
+// Package office knows the offices that can be visited, their opening hours
+// and the days they are closed, and the telephone lines that help with MitID.
+//
+// All of it is data: offices.toml, embedded, which whoever runs the service
+// can replace. [Read] reads such a file and refuses one with a mistake in it;
+// offices.toml itself explains how it is written. [Office.Warnings] says what
+// speaks against a day and time. What the file does not say is unknown, and
+// nothing here guesses it.
+package office
+
+import "klar/locales"
+
+// Unsure is the answer of a citizen who has not chosen an office yet. No
+// office may have it as its id. The zero [Office] stands for it.
+const Unsure = "unsure"
+
+// Ids of the telephone lines that the pages name. Every file must have them.
+const (
+	MitIDSupport   = "mitid-support"
+	DigitalHotline = "digital-hotline"
+	Cyberhotline   = "cyberhotline"
+)
+
+// Data is what one file of offices says.
+type Data struct {
+	Operator *Operator // who runs the service; nil when the file does not say
+	Offices  []Office  // in the order of the file, at least one
+	Lines    []Line    // in the order of the file
+}
+
+// Office returns the office with the given id, and whether there is one. The
+// zero Office can be used: nothing about it is known.
+func (d Data) Office(id string) (Office, bool) {
+	for _, o := range d.Offices {
+		if o.ID == id {
+			return o, true
+		}
+	}
+	return Office{}, false
+}
+
+// Line returns the telephone line with the given id, and whether there is one.
+func (d Data) Line(id string) (Line, bool) {
+	for _, l := range d.Lines {
+		if l.ID == id {
+			return l, true
+		}
+	}
+	return Line{}, false
+}
+
+// An Office is one place where a municipality helps with MitID. Facts that
+// are not known are not [Fact.Known].
+type Office struct {
+	ID           string // lower-case a–z, digits and hyphens; never [Unsure]
+	Name         Text   // "Borgerservice Herning"
+	Municipality Text   // "Herning Kommune", "Herning Municipality"
+	Website      URL    // where to look for what is unknown here
+
+	Address Fact[Address]
+	Phone   Fact[Phone]
+	// PhoneIsSwitchboard says that Phone is the municipality's main number and
+	// not the office's own.
+	PhoneIsSwitchboard bool
+	Email              Fact[Email]
+	Hours              Fact[Hours] // for visits, not for the telephone
+	ClosedDays         Fact[[]CalendarDay]
+	Booking            Fact[Booking]
+	BookingURL         Fact[URL]
+}
+
+// Booking says whether a visit must be booked.
+type Booking int
+
+// Unknown comes first: it is what nothing said means.
+const (
+	BookingUnknown Booking = iota
+	BookingRecommended
+	BookingRequired
+)
+
+// A Line is a national telephone line.
+type Line struct {
+	ID    string
+	Name  Text
+	Phone Fact[Phone]
+	Hours Fact[Hours]
+}
+
+// An Operator is who runs the service and answers for it.
+type Operator struct {
+	Name          Text
+	Website       URL
+	Email         Email // Email or Phone is there, or both
+	Phone         Phone
+	Privacy       URL // how personal data are handled; may be empty
+	Accessibility URL // the accessibility statement; may be empty
+}
+
+// A Text is written in the file in every language: a name.
+type Text struct {
+	Danish  string
+	English string
+}
+
+// In returns the text in the given language.
+func (t Text) In(l locales.Language) string {
+	if l == locales.English {
+		return t.English
+	}
+	return t.Danish
+}

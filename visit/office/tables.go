@@ -1,0 +1,95 @@
+package office
+
+// The tables of the file as they are written, before anything is checked. What
+// may be left out is a pointer. offices.toml explains each key.
+
+type fileTable struct {
+	Operator *operatorTable         `toml:"operator"`
+	Office   map[string]officeTable `toml:"office"`
+	Line     map[string]lineTable   `toml:"line"`
+}
+
+type operatorTable struct {
+	Name          textTable `toml:"name"`
+	Website       string    `toml:"website"`
+	Email         string    `toml:"email"`
+	Phone         string    `toml:"phone"`
+	Privacy       string    `toml:"privacy"`
+	Accessibility string    `toml:"accessibility"`
+}
+
+type officeTable struct {
+	Name         textTable        `toml:"name"`
+	Municipality textTable        `toml:"municipality"`
+	Website      string           `toml:"website"`
+	Address      *addressTable    `toml:"address"`
+	Phone        *phoneTable      `toml:"phone"`
+	Email        *emailTable      `toml:"email"`
+	Hours        *hoursTable      `toml:"hours"`
+	ClosedDays   *closedDaysTable `toml:"closed_days"`
+	Booking      *bookingTable    `toml:"booking"`
+}
+
+type lineTable struct {
+	Name  textTable   `toml:"name"`
+	Phone *phoneTable `toml:"phone"`
+	Hours *hoursTable `toml:"hours"`
+}
+
+type textTable struct {
+	Danish  string `toml:"da"`
+	English string `toml:"en"`
+}
+
+// sourceTable is the part that all facts share.
+type sourceTable struct {
+	Source  string `toml:"source"`
+	Checked string `toml:"checked"`
+	Sure    string `toml:"sure"`
+}
+
+type addressTable struct {
+	Street string `toml:"street"`
+	City   string `toml:"city"`
+	sourceTable
+}
+
+type phoneTable struct {
+	Number      string `toml:"number"`
+	Switchboard bool   `toml:"switchboard"`
+	sourceTable
+}
+
+type emailTable struct {
+	Address string `toml:"address"`
+	sourceTable
+}
+
+type hoursTable struct {
+	Monday         []string   `toml:"monday"`
+	Tuesday        []string   `toml:"tuesday"`
+	Wednesday      []string   `toml:"wednesday"`
+	Thursday       []string   `toml:"thursday"`
+	Friday         []string   `toml:"friday"`
+	Saturday       []string   `toml:"saturday"`
+	Sunday         []string   `toml:"sunday"`
+	PublicHolidays []string   `toml:"public_holidays"`
+	Days           []dayTable `toml:"days"`
+	sourceTable
+}
+
+type dayTable struct {
+	Day  string   `toml:"day"`
+	Open []string `toml:"open"`
+}
+
+type closedDaysTable struct {
+	Days []string `toml:"days"`
+	sourceTable
+}
+
+type bookingTable struct {
+	Policy string `toml:"policy"`
+	URL    string `toml:"url"`
+	sourceTable
+}

@@ -1,0 +1,156 @@
+package office
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"klar/locales"
+	"klar/visit/rule"
+)
+
+const today Date = "2026-11-21"
+
+func kinds(warnings []Warning) []WarningKind {
+	var kinds []WarningKind
+	for _, w := range warnings {
+		kinds = append(kinds, w.Kind)
+	}
+	return kinds
+}
+
+func TestWarnings(t *testing.T) {
+	herning, _ := Embedded().Office("herning")
+	randers, _ := Embedded().Office("randers")
+	// A third municipality that says much, and is open on Saturdays.
+	aaby := Office{
+		Hours: known(Hours{
+			Week: [7][]Span{
+				1: {{"10:00", "12:00"}, {"13:00", "16:00"}},
+				2: {{"10:00", "16:00"}},
+				5: {{"09:00", "13:00"}},
+				6: {{"10:00", "12:00"}},
+			},
+			Days: []DayHours{
+				{"06-05", []Span{{"09:00", "10:00"}}},
+				{"2028-06-05", []Span{{"11:00", "12:00"}}},
+				{"2027-12-26", []Span{{"10:00", "11:00"}}},
+			},
+		}),
+		ClosedDays: known([]CalendarDay{"12-24", "2026-12-29"}),
+	}
+	library := Office{Hours: known(Hours{
+		Week:     [7][]Span{0: {{"10:00", "14:00"}}, 1: {{"10:00", "20:00"}}},
+		Holidays: []Span{{"12:00", "14:00"}},
+	})}
+
+	tests := []struct {
+		name   string
+		office Office
+		day    Date
+		at     Clock
+		want   []WarningKind
+	}{
+		{"an ordinary Thursday", herning, "2026-12-03", "14:30", nil},
+		{"no time yet", herning, "2026-12-03", "", nil},
+		{"no day", herning, "", "", nil},
+		{"an impossible day", herning, "2026-02-31", "14:30", nil},
+
+		{"a minute before opening", herning, "2026-12-03", "09:59", []WarningKind{OutsideHours}},
+		{"at opening", herning, "2026-12-03", "10:00", nil},
+		{"a minute before closing", herning, "2026-12-03", "17:59", nil},
+		{"at closing", herning, "2026-12-03", "18:00", []WarningKind{OutsideHours}},
+		{"open on Thursday, not on Friday", herning, "2026-12-04", "14:30", []WarningKind{OutsideHours}},
+		{"between two spans", aaby, "2026-11-30", "12:30", []WarningKind{OutsideHours}},
+		{"in the second span", aaby, "2026-11-30", "13:00", nil},
+		{"unknown hours are not guessed", randers, "2026-12-03", "03:00", nil},
+		{"a time that is none", herning, "2026-12-03", "29:99", nil},
+
+		{"Saturday", herning, "2026-12-05", "11:00", []WarningKind{Weekend}},
+		{"Sunday", randers, "2026-12-06", "", []WarningKind{Weekend}},
+		{"open on Saturdays", aaby, "2026-12-05", "11:00", nil},
+		{"open on Saturdays, but not then", aaby, "2026-12-05", "15:00", []WarningKind{OutsideHours}},
+		{"a day of the week without hours", aaby, "2026-12-02", "11:00", []WarningKind{ClosedWeekday}},
+
+		{"Good Friday", herning, "2027-03-26", "09:00", []WarningKind{PublicHoliday}},
+		{"a holiday with unknown hours", randers, "2026-12-25", "", []WarningKind{PublicHoliday}},
+		{"a holiday on a Saturday is said once", herning, "2026-12-26", "", []WarningKind{PublicHoliday}},
+		{"store bededag is an ordinary Friday", herning, "2027-04-23", "09:00", nil},
+		{"open on Sundays, not on Easter Sunday", aaby.openSundays(), "2027-03-28", "11:00", []WarningKind{PublicHoliday}},
+		{"open on public holidays", library, "2027-03-28", "13:00", nil},
+		{"open on public holidays, but not then", library, "2027-03-28", "10:00", []WarningKind{OutsideHours}},
+
+		{"the office's own closing day", aaby, "2026-12-29", "11:00", []WarningKind{ClosedDay}},
+		{"that was this year only", aaby, "2028-12-29", "", []WarningKind{FarAhead}},
+		{"the office's own Christmas Eve", aaby, "2026-12-24", "", []WarningKind{ClosedDay}},
+		{"the office's own Constitution Day", aaby, "2029-06-05", "09:30", []WarningKind{FarAhead}},
+		{"the hours of that day", aaby, "2029-06-05", "11:30", []WarningKind{OutsideHours, FarAhead}},
+		{"one year goes before all years", aaby, "2028-06-05", "11:30", []WarningKind{FarAhead}},
+		{"the office's own hours on a holiday", aaby, "2027-12-26", "10:30", []WarningKind{FarAhead}},
+
+		{"Christmas Eve, nothing said", herning, "2026-12-24", "11:00", []WarningKind{DoubtfulDay}},
+		{"New Year's Eve, unknown hours", randers, "2026-12-31", "", []WarningKind{DoubtfulDay}},
+		{"doubtful, and outside hours too", herning, "2026-12-24", "19:00", []WarningKind{DoubtfulDay, OutsideHours}},
+		{"Constitution Day on a Saturday", herning, "2027-06-05", "", []WarningKind{Weekend}},
+		{"New Year's Eve on a closed weekday", aaby, "2026-12-31", "", []WarningKind{ClosedWeekday}},
+		{"Constitution Day on a Tuesday", herning, "2029-06-05", "11:00", []WarningKind{DoubtfulDay, FarAhead}},
+		{"Constitution Day that is Whit Monday", herning, "2028-06-05", "11:00", []WarningKind{PublicHoliday, FarAhead}},
+
+		{"a year from now, a Sunday", randers, "2027-11-21", "", []WarningKind{Weekend}},
+		{"more than a year from now", randers, "2027-11-22", "", []WarningKind{FarAhead}},
+
+		{"no office: an ordinary day", Office{}, "2026-12-03", "03:00", nil},
+		{"no office: weekend", Office{}, "2026-12-05", "", []WarningKind{Weekend}},
+		{"no office: holiday", Office{}, "2026-12-25", "", []WarningKind{PublicHoliday}},
+		{"no office: Christmas Eve", Office{}, "2026-12-24", "", []WarningKind{DoubtfulDay}},
+		{"no office: far ahead", Office{}, "2036-12-03", "", []WarningKind{FarAhead}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := kinds(tt.office.Warnings(tt.day, tt.at, today)); !slices.Equal(got, tt.want) {
+				t.Errorf("%s %s: got %v, want %v", tt.day, tt.at, got, tt.want)
+			}
+		})
+	}
+}
+
+func known[T any](value T) Fact[T] { return Fact[T]{value, rule.Source{Sure: rule.Official}} }
+
+func (o Office) openSundays() Office {
+	o.Hours.Value.Week[0] = []Span{{"10:00", "12:00"}}
+	return o
+}
+
+func TestWarningsOnLeapDay(t *testing.T) {
+	got := Office{}.Warnings("2029-03-01", "", "2028-02-29")
+	if len(got) != 0 {
+		t.Errorf("a year after 29 February: got %v, want none", got)
+	}
+}
+
+func TestWarningText(t *testing.T) {
+	ten, noon := Clock("10:00").Text(), Clock("12:00").Text()
+	tests := []struct {
+		warning Warning
+		want    locales.Text
+	}{
+		{Warning{Kind: ClosedDay}, locales.Text{Key: "office.warning.closed-day"}},
+		{Warning{Kind: PublicHoliday, Day: "2026-12-26"}, locales.Text{
+			Key: "office.warning.public-holiday", Data: locales.Data{"Holiday": locales.Key("holiday.second-christmas-day")}}},
+		{Warning{Kind: Weekend, Day: "2026-12-05"}, locales.Text{
+			Key: "office.warning.weekend", Data: locales.Data{"Weekday": locales.Key("weekday.saturday")}}},
+		{Warning{Kind: ClosedWeekday, Day: "2026-12-02"}, locales.Text{
+			Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": locales.Key("weekday.wednesday")}}},
+		{Warning{Kind: DoubtfulDay, Day: "2026-12-24"}, locales.Text{
+			Key: "office.warning.doubtful-day", Data: locales.Data{"Date": Date("2026-12-24").Text()}}},
+		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}}, locales.Text{
+			Key: "office.warning.outside-hours", Data: locales.Data{"Hours": locales.Text{
+				Key: "office.span", Data: locales.Data{"From": ten, "To": noon}}}}},
+		{Warning{Kind: FarAhead}, locales.Text{Key: "office.warning.far-ahead"}},
+	}
+	for _, tt := range tests {
+		if got := tt.warning.Text(); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("warning %d: got %v, want %v", tt.warning.Kind, got, tt.want)
+		}
+	}
+}

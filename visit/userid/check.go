@@ -1,0 +1,132 @@
+package userid
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"klar/locales"
+)
+
+// A Problem is one thing for which MitID would refuse a user ID.
+type Problem struct {
+	Rule     Rule
+	Length   int    // of the ID, for TooShort and TooLong
+	Char     string // for NotAllowed: the visible character, marks and all
+	Position int    // of Char, counted in code points from 1
+	Instead  string // what to write for Char; empty: leave it out
+}
+
+// maxNamed is how many different wrong characters are named at a time. Somebody
+// who writes in another alphabet needs to be told once, not for each letter.
+const maxNamed = 5
+
+// Check returns every problem with a normalised ID, in the order of [Rules];
+// none means that MitID accepts the ID unless somebody else has it. An empty ID
+// is too short; whether it may be left out is for the caller to know.
+//
+// In what looks like a CPR number no characters are named: a message must not
+// repeat any of it.
+func Check(id string) []Problem {
+	var problems []Problem
+	switch length := utf8.RuneCountInString(id); {
+	case length < MinLength:
+		problems = append(problems, Problem{Rule: TooShort, Length: length})
+	case length > MaxLength:
+		problems = append(problems, Problem{Rule: TooLong, Length: length})
+	}
+	ten, cpr := isTenDigits(id), isCPRNumber(id)
+	if !ten && !cpr {
+		problems = append(problems, notAllowed(id)...)
+	}
+	if ten {
+		problems = append(problems, Problem{Rule: TenDigits})
+	}
+	if strings.HasPrefix(id, " ") || strings.HasSuffix(id, " ") {
+		problems = append(problems, Problem{Rule: OuterSpace})
+	}
+	if cpr {
+		problems = append(problems, Problem{Rule: CPRNumber})
+	}
+	return problems
+}
+
+// notAllowed returns one problem for each different character that is not
+// allowed, where it first stands, and for no more than maxNamed of them.
+func notAllowed(id string) []Problem {
+	var problems []Problem
+	named := map[string]bool{}
+	for position, char := range characters(id) {
+		if r, only := single(char); only && isAllowed(r) || named[char] {
+			continue
+		}
+		named[char] = true
+		problems = append(problems, Problem{Rule: NotAllowed, Char: char, Position: position, Instead: replacement(char)})
+		if len(problems) == maxNamed {
+			break
+		}
+	}
+	return problems
+}
+
+// characters yields what a reader sees as the characters of id, a letter
+// together with the marks on it, each with its position in code points from 1.
+func characters(id string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		runes := []rune(id)
+		for start := 0; start < len(runes); {
+			end := start + 1
+			for end < len(runes) && unicode.IsMark(runes[end]) {
+				end++
+			}
+			if !yield(start+1, string(runes[start:end])) {
+				return
+			}
+			start = end
+		}
+	}
+}
+
+// single returns the first code point of char, and whether it is the only one.
+func single(char string) (rune, bool) {
+	r, size := utf8.DecodeRuneInString(char)
+	return r, size == len(char)
+}
+
+// Text returns the problem as a sentence that says what to do about it.
+func (p Problem) Text() locales.Text {
+	switch p.Rule {
+	case TooShort:
+		return locales.Text{Key: "user_id.problem.too_short", Data: locales.Data{"Min": MinLength, "Length": p.Length}}
+	case TooLong:
+		return locales.Text{Key: "user_id.problem.too_long", Data: locales.Data{"Max": MaxLength, "Length": p.Length}}
+	case NotAllowed:
+		return p.notAllowedText()
+	case TenDigits:
+		return locales.Text{Key: "user_id.problem.ten_digits"}
+	case OuterSpace:
+		return locales.Text{Key: "user_id.problem.outer_space"}
+	case CPRNumber:
+		return locales.Text{Key: "user_id.problem.cpr_number"}
+	default:
+		return locales.Text{Key: "user_id.problem.repeated"}
+	}
+}
+
+func (p Problem) notAllowedText() locales.Text {
+	data := locales.Data{"Position": p.Position}
+	r, only := single(p.Char)
+	if !unicode.IsGraphic(r) || unicode.IsMark(r) || r == unicode.ReplacementChar {
+		return locales.Text{Key: "user_id.problem.unprintable", Data: data}
+	}
+	data["Char"] = p.Char
+	if name, ok := Name(r); ok && only {
+		data["Char"] = locales.Text{Key: "user_id.problem.named", Data: locales.Data{"Char": p.Char, "Name": name}}
+	}
+	if p.Instead == "" {
+		return locales.Text{Key: "user_id.problem.not_allowed", Data: data}
+	}
+	data["Instead"] = p.Instead
+	return locales.Text{Key: "user_id.problem.not_allowed_instead", Data: data}
+}

@@ -1,0 +1,157 @@
+package userid
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"klar/locales"
+)
+
+func TestEveryAllowedCharacter(t *testing.T) {
+	if n := utf8.RuneCountInString(Allowed); n != 59 {
+		t.Errorf("Allowed has %d characters, want 59", n)
+	}
+	for _, r := range Allowed {
+		id := "anna" + string(r) + "bo"
+		if problems := Check(id); problems != nil {
+			t.Errorf("Check(%q) = %+v, want no problem", id, problems)
+		}
+		capitals := strings.ToUpper(id)
+		if got, _ := Normalise(capitals); got != id {
+			t.Errorf("Normalise(%q) = %q, want %q", capitals, got, id)
+		}
+	}
+}
+
+func TestCheckAccepts(t *testing.T) {
+	for _, typed := range []string{
+		"stine!always!happy:o)", "peter78fromlondon", "johnsnew#id",
+		"anna1", "aaaaa", "A\u030asa12", "a  b  c", "Anna–1", "anna1\u200b",
+		strings.Repeat("å", 48), strings.Repeat("A\u030a", 48),
+		"123456789", "12345678901", "12345 67890", "320170-1234", "0101701234a", "010170_1234",
+	} {
+		id, _ := Normalise(typed)
+		if problems := Check(id); problems != nil {
+			t.Errorf("Check(%q) = %+v, want no problem", id, problems)
+		}
+		if LooksLikeCPR(typed) {
+			t.Errorf("LooksLikeCPR(%q) = true, want false", typed)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	wrong := func(char string, position int, instead string) Problem {
+		return Problem{Rule: NotAllowed, Char: char, Position: position, Instead: instead}
+	}
+	tests := []struct {
+		name string
+		id   string
+		want []Problem
+	}{
+		{"empty", "", []Problem{{Rule: TooShort}}},
+		{"four characters", "åååå", []Problem{{Rule: TooShort, Length: 4}}},
+		{"49 characters", strings.Repeat("å", 49), []Problem{{Rule: TooLong, Length: 49}}},
+		{"ampersand", "jens&hansen", []Problem{wrong("&", 5, "+")}},
+		{"left out", `"anna"%`, []Problem{wrong(`"`, 1, ""), wrong("%", 7, "")}},
+		{"position counts code points", "åååå/", []Problem{wrong("/", 5, "-")}},
+		{"named once", "é-é-é", []Problem{wrong("é", 1, "e")}},
+		{"a letter and its marks", "ann\u1ea1\u0332b", []Problem{wrong("\u1ea1\u0332", 4, "a")}},
+		{"a letter that cannot be composed", "johnx\u0301a", []Problem{wrong("x\u0301", 5, "x")}},
+		{"a mark on nothing", "\u0301anna", []Problem{wrong("\u0301", 1, "")}},
+		{"dotted I", "anna-İ", []Problem{wrong("İ", 6, "i")}},
+		{"capital as typed", "Annab", []Problem{wrong("A", 1, "a")}},
+		{"no-break space as typed", "anna\u00a0b", []Problem{wrong("\u00a0", 5, "")}},
+		{"zero-width space as typed", "anna\u200bb", []Problem{wrong("\u200b", 5, "")}},
+		{"control character", "anna\nb", []Problem{wrong("\n", 5, "")}},
+		{"broken byte", "anna\xc3", []Problem{wrong("\ufffd", 5, "")}},
+		{"other digits", "anna٣４", []Problem{wrong("٣", 5, "3"), wrong("４", 6, "4")}},
+		{"another alphabet", "абвгдежз", []Problem{wrong("а", 1, ""), wrong("б", 2, ""), wrong("в", 3, ""), wrong("г", 4, ""), wrong("д", 5, "")}},
+		{"all at once", " é&", []Problem{{Rule: TooShort, Length: 3}, wrong("é", 2, "e"), wrong("&", 3, "+"), {Rule: OuterSpace}}},
+		{"space last", "anna1 ", []Problem{{Rule: OuterSpace}}},
+		{"ten digits", "1234567890", []Problem{{Rule: TenDigits}}},
+		{"ten digits, a date", "0101701234", []Problem{{Rule: TenDigits}, {Rule: CPRNumber}}},
+		{"ten digits of another script", "١٢٣٤٥٦٧٨٩٠", []Problem{{Rule: TenDigits}}},
+		{"CPR number", "010170-1234", []Problem{{Rule: CPRNumber}}},
+		{"CPR number between spaces", " 010170 1234", []Problem{{Rule: OuterSpace}, {Rule: CPRNumber}}},
+		{"CPR number, nothing of it named", "010170/1234", []Problem{{Rule: CPRNumber}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Check(tt.id); !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("Check(%q) = %+v, want %+v", tt.id, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestProblemText(t *testing.T) {
+	tests := []struct {
+		name    string
+		problem Problem
+		want    locales.Text
+	}{
+		{"length", Problem{Rule: TooLong, Length: 49}, locales.Text{Key: "user_id.problem.too_long", Data: locales.Data{"Max": 48, "Length": 49}}},
+		{"name known", Problem{Rule: NotAllowed, Char: "&", Position: 5, Instead: "+"}, locales.Text{
+			Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": 5, "Instead": "+", "Char": locales.Text{
+				Key: "user_id.problem.named", Data: locales.Data{"Char": "&", "Name": locales.Key("character.ampersand")}}}}},
+		{"no name", Problem{Rule: NotAllowed, Char: "é", Position: 1, Instead: "e"}, locales.Text{
+			Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": 1, "Char": "é", "Instead": "e"}}},
+		{"nothing instead", Problem{Rule: NotAllowed, Char: "д", Position: 1}, locales.Text{
+			Key: "user_id.problem.not_allowed", Data: locales.Data{"Position": 1, "Char": "д"}}},
+		{"a marked letter is not the letter", Problem{Rule: NotAllowed, Char: "x\u0301", Position: 1}, locales.Text{
+			Key: "user_id.problem.not_allowed", Data: locales.Data{"Position": 1, "Char": "x\u0301"}}},
+		{"control character", Problem{Rule: NotAllowed, Char: "\x00", Position: 2}, locales.Text{Key: "user_id.problem.unprintable", Data: locales.Data{"Position": 2}}},
+		{"broken byte", Problem{Rule: NotAllowed, Char: "\ufffd", Position: 2}, locales.Text{Key: "user_id.problem.unprintable", Data: locales.Data{"Position": 2}}},
+		{"a mark on nothing", Problem{Rule: NotAllowed, Char: "\u0301", Position: 1}, locales.Text{Key: "user_id.problem.unprintable", Data: locales.Data{"Position": 1}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.problem.Text(); !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("Text() = %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestEveryRuleSaysItsOwn(t *testing.T) {
+	said := map[locales.Key]Rule{}
+	for _, r := range Rules {
+		for _, key := range []locales.Key{r.Says().Key, Problem{Rule: r, Char: "é"}.Text().Key} {
+			if before, ok := said[key]; ok {
+				t.Errorf("%s and %s both say %q", before, r, key)
+			}
+			said[key] = r
+		}
+		if s := r.Source(); !strings.HasPrefix(s.URL, "https://") || s.Checked.IsZero() || s.Sure == 0 {
+			t.Errorf("%s has the source %+v, want it complete", r, s)
+		}
+	}
+}
+
+// The rules a second time, in other words.
+var (
+	wellFormed = regexp.MustCompile(`^[a-zæøå0-9{}!#$^,*()_+\-=:;?.@][a-zæøå0-9{}!#$^,*()_+\-=:;?.@ ]{3,46}[a-zæøå0-9{}!#$^,*()_+\-=:;?.@]$`)
+	onlyDigits = regexp.MustCompile(`^[0-9]{10}$`)
+	cprDate    = regexp.MustCompile(`^((0[1-9]|[12][0-9])(0[1-9]|1[0-2])|30(0[13-9]|1[0-2])|31(0[13578]|1[02]))[0-9]{6}$`)
+	separators = regexp.MustCompile(`[ \-./]`)
+)
+
+func FuzzCheck(f *testing.F) {
+	for _, id := range []string{
+		"stine!always!happy:o)", "peter78fromlondon", "johnsnew#id", "anna", " anna", "anna&", "A\u030asa1", "\xc3nna1",
+		strings.Repeat("å", 48), strings.Repeat("å", 49),
+		"1234567890", "010170-1234", "290200 1234", "300270-1234", "31.06.70-1234", "000170-1234", "011370-1234", "1 2 3 4 5 6 7 8 9 0",
+	} {
+		f.Add(id)
+	}
+	f.Fuzz(func(t *testing.T, id string) {
+		want := wellFormed.MatchString(id) && !onlyDigits.MatchString(id) && !cprDate.MatchString(separators.ReplaceAllString(id, ""))
+		if problems := Check(id); (problems == nil) != want {
+			t.Errorf("Check(%q) = %+v, want accepted: %t", id, problems, want)
+		}
+	})
+}

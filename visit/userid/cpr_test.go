@@ -1,0 +1,75 @@
+package userid
+
+import (
+	"testing"
+	"unicode"
+)
+
+func TestLooksLikeCPR(t *testing.T) {
+	tests := []struct {
+		name  string
+		typed string
+		want  bool
+	}{
+		{"hyphen", "010170-1234", true},
+		{"space", "010170 1234", true},
+		{"date written out", "01.01.70/1234", true},
+		{"separators everywhere", " 0-1.0/1 7 0 1 2 3 4 ", true},
+		{"no separator", "0101701234", true},
+		{"ten digits, no date", "9999999999", true},
+		{"29 February of any year", "290271-1234", true},
+		{"31 December", "311270-1234", true},
+		{"30 February", "300270-1234", false},
+		{"31 April", "310470-1234", false},
+		{"month 13", "011370-1234", false},
+		{"day 0", "000170-1234", false},
+		{"no-break space", "010170\u00a01234", true},
+		{"no-break hyphen", "010170\u20111234", true},
+		{"en dash between spaces", "010170 – 1234", true},
+		{"long dash", "010170—1234", true},
+		{"soft hyphen and zero-width space", "010170\u00ad\u200b1234", true},
+		{"signs that no ID may hold", "'010170'\\1234\"", true},
+		{"control characters", "010170-1234\r\n", true},
+		{"broken bytes", "010170\xff1234", true},
+		{"Arabic-Indic digits", "٠١٠١٧٠-١٢٣٤", true},
+		{"full-width digits and hyphen", "０１０１７０－１２３４", true},
+		{"full-width digits, no date", "９９９９９９９９９９", true},
+		{"nothing", "", false},
+		{"nine digits", "010170-123", false},
+		{"eleven digits", "010170-12345", false},
+		{"a letter besides", "010170-1234a", false},
+		{"a foreign letter besides", "010170-1234é", false},
+		{"an allowed sign besides", "010170-1234!", false},
+		{"no date, a space inside", "99999 99999", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := LooksLikeCPR(tt.typed); got != tt.want {
+				t.Errorf("LooksLikeCPR(%q) = %t, want %t", tt.typed, got, tt.want)
+			}
+		})
+	}
+}
+
+// What a digit is worth is worked out from where it stands in its row, so the
+// rows must be whole.
+func TestPlainDigit(t *testing.T) {
+	for _, row := range unicode.Nd.R16 {
+		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
+			t.Errorf("the digits from %U to %U are no rows of ten", row.Lo, row.Hi)
+		}
+	}
+	for _, row := range unicode.Nd.R32 {
+		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
+			t.Errorf("the digits from %U to %U are no rows of ten", row.Lo, row.Hi)
+		}
+	}
+	for r, want := range map[rune]rune{'0': '0', '9': '9', '٣': '3', '۳': '3', '४': '4', '９': '9', '𝟗': '9', '𝟘': '0'} {
+		if got, ok := plainDigit(r); !ok || got != want {
+			t.Errorf("plainDigit(%q) = %q, %t; want %q, true", r, got, ok, want)
+		}
+	}
+	if _, ok := plainDigit('²'); ok {
+		t.Error("plainDigit('²') says it is a digit; want not")
+	}
+}

@@ -1,0 +1,119 @@
+package userid
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"klar/locales"
+)
+
+// A Repair is one kind of change that [Normalise] made.
+type Repair string
+
+// What phones, word processors and copying from a web page do to a text.
+const (
+	InvisibleRemoved Repair = "invisible-removed" // joiners, direction marks, soft hyphens
+	LettersComposed  Repair = "letters-composed"  // a and a loose ring are å
+	DashReplaced     Repair = "dash-replaced"     // – is -
+	LongDashReplaced Repair = "long-dash-replaced"
+	EllipsisReplaced Repair = "ellipsis-replaced"
+	SpaceReplaced    Repair = "space-replaced" // no-break space, tab and their kin
+	CapitalsLowered  Repair = "capitals-lowered"
+	SpacesTrimmed    Repair = "spaces-trimmed" // first and last
+)
+
+// Says returns the sentence that tells the citizen of the repair.
+func (r Repair) Says() locales.Key {
+	switch r {
+	case InvisibleRemoved:
+		return "user_id.repair.invisible_removed"
+	case LettersComposed:
+		return "user_id.repair.letters_composed"
+	case DashReplaced:
+		return "user_id.repair.dash_replaced"
+	case LongDashReplaced:
+		return "user_id.repair.long_dash_replaced"
+	case EllipsisReplaced:
+		return "user_id.repair.ellipsis_replaced"
+	case SpaceReplaced:
+		return "user_id.repair.space_replaced"
+	case CapitalsLowered:
+		return "user_id.repair.capitals_lowered"
+	default:
+		return "user_id.repair.spaces_trimmed"
+	}
+}
+
+// steps are what Normalise does, in this order. Letters are composed twice:
+// before lowering, so that A and a loose ring become Å, and after, because
+// some letters exist composed only when small.
+var steps = []struct {
+	repair Repair
+	apply  func(string) string
+}{
+	{InvisibleRemoved, removeInvisible},
+	{LettersComposed, norm.NFC.String},
+	{DashReplaced, strings.NewReplacer("–", "-", "‐", "-", "\u2011", "-", "‒", "-", "−", "-").Replace},
+	{LongDashReplaced, strings.NewReplacer("—", "--", "―", "--").Replace},
+	{EllipsisReplaced, strings.NewReplacer("…", "...").Replace},
+	{SpaceReplaced, plainSpaces},
+	{CapitalsLowered, lowerCapitals},
+	{LettersComposed, norm.NFC.String},
+	{SpacesTrimmed, func(s string) string { return strings.Trim(s, " ") }},
+}
+
+// Normalise returns the user ID that was meant by what was typed, and the
+// kinds of repair that took, each once. A second time it changes nothing, and
+// it never changes an ID that [Check] accepts. What it cannot repair it leaves
+// for Check to name; bytes that are no text become U+FFFD, which Check
+// refuses.
+func Normalise(typed string) (id string, repairs []Repair) {
+	id = strings.ToValidUTF8(typed, string(unicode.ReplacementChar))
+	done := map[Repair]bool{}
+	for _, step := range steps {
+		repaired := step.apply(id)
+		if repaired != id && !done[step.repair] {
+			repairs = append(repairs, step.repair)
+			done[step.repair] = true
+		}
+		id = repaired
+	}
+	return id, repairs
+}
+
+func removeInvisible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 0x200B && r <= 0x200F, // zero-width space and joiners, direction marks
+			r >= 0x202A && r <= 0x202E, // direction embeddings
+			r == 0x2060,                // word joiner
+			r >= 0x2066 && r <= 0x2069, // direction isolates
+			r == 0xFEFF,                // byte order mark
+			r == 0x00AD:                // soft hyphen
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func plainSpaces(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\t' || unicode.Is(unicode.Zs, r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// lowerCapitals makes small the letters that a user ID may have, and no
+// others: İ must not turn into an allowed i.
+func lowerCapitals(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' || r == 'Æ' || r == 'Ø' || r == 'Å' {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, s)
+}
