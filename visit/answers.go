@@ -83,9 +83,10 @@ type Answers struct {
 	Remember Choice `json:"remember,omitempty"`
 }
 
-// WantsUserIDs reports whether the errand takes user IDs.
+// WantsUserIDs reports whether the errand takes user IDs. Most do, so one that
+// is not known yet counts as if it did.
 func (a Answers) WantsUserIDs() bool {
-	return a.Errand == GetFirst || a.Errand == NewUserID || a.Errand == UnsureErrand
+	return a.Errand != Recover && a.Errand != RaiseToHigh
 }
 
 // Person returns what the document rules need to know.

@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+)
+
+// Migrations bring a database of any earlier release to this one's schema.
+// The nth file, by name, makes schema n; a new one goes last, keeps every
+// draft, and none is changed once released.
+//
+//go:embed migration/*.sql
+var migrations embed.FS
+
+// migrate runs the migrations in files that db has not had, each in its own
+// transaction. It refuses a database that a later release has changed.
+func migrate(ctx context.Context, db *sql.DB, files fs.FS) error {
+	names, err := fs.Glob(files, "migration/*.sql")
+	if err != nil {
+		return err
+	}
+	for current := false; !current; {
+		if current, err = migrateOnce(ctx, db, files, names); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// migrateOnce runs the next migration, or reports that the schema is current.
+// It asks for the version inside the transaction, which has the write lock:
+// two programs that start at once cannot both run one.
+func migrateOnce(ctx context.Context, db *sql.DB, files fs.FS, names []string) (current bool, err error) {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return false, err
+	}
+	defer tx.Rollback()
+
+	var version int
+	if err := tx.QueryRowContext(ctx, "pragma user_version").Scan(&version); err != nil {
+		return false, fmt.Errorf("read schema version: %w", err)
+	}
+	if version < 0 || version > len(names) {
+		return false, fmt.Errorf("schema %d is from another release: this one knows up to %d", version, len(names))
+	}
+	if version == len(names) {
+		return true, nil
+	}
+	name := names[version]
+	script, err := fs.ReadFile(files, name)
+	if err != nil {
+		return false, err
+	}
+	if _, err := tx.ExecContext(ctx, string(script)); err != nil {
+		return false, fmt.Errorf("%s: %w", name, err)
+	}
+	// A pragma takes no parameters.
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("pragma user_version = %d", version+1)); err != nil {
+		return false, fmt.Errorf("%s: %w", name, err)
+	}
+	return false, tx.Commit()
+}

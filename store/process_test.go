@@ -1,0 +1,284 @@
+//go:build unix
+
+package store
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"klar/visit"
+)
+
+// Some tests need a process of their own, to be killed or to have its rights
+// taken. It is this same program, told by the environment which part to play.
+const partVariable = "KLAR_STORE_TEST_PART"
+
+var parts = map[string]func(path string) error{
+	"save until killed":  saveUntilKilled,
+	"fill the disk":      fillTheDisk,
+	"open unprivileged":  openUnprivileged,
+	"open without umask": openWithoutUmask,
+}
+
+func TestMain(m *testing.M) {
+	part, ok := parts[os.Getenv(partVariable)]
+	if !ok {
+		os.Exit(m.Run())
+	}
+	if err := part(os.Args[1]); err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+}
+
+// process returns the command that plays a part with the database at path.
+func process(t *testing.T, part, path string) *exec.Cmd {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(exe, path)
+	cmd.Env = append(os.Environ(), partVariable+"="+part)
+	return cmd
+}
+
+// openHere opens a database in a process of its own.
+func openHere(path string) (*Store, error) {
+	return Open(path, Options{BusyTimeout: 50 * time.Millisecond, Now: func() time.Time { return start }})
+}
+
+func TestKilledProcessLosesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "klar.db")
+	cmd := process(t, "save until killed", path)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	// Read on after the kill: what the process said before it died counts.
+	var token Token
+	var acknowledged int64
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		cookie, version, _ := strings.Cut(lines.Text(), " ")
+		if token, err = ParseToken(cookie); err == nil {
+			acknowledged, err = strconv.ParseInt(version, 10, 64)
+		}
+		if err != nil {
+			t.Fatalf("got line %q: %v", lines.Text(), err)
+		}
+		if acknowledged == 50 {
+			if err := cmd.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := cmd.Wait(); err == nil || acknowledged < 50 {
+		t.Fatalf("got %d saves and %v, want the process killed after 50", acknowledged, err)
+	}
+
+	now := start
+	s := open(t, path, 0, &now)
+	d, version, err := s.Load(context.Background(), token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One save more may have been on its way.
+	if version != acknowledged && version != acknowledged+1 {
+		t.Errorf("got version %d, want %d or the next", version, acknowledged)
+	}
+	if got, want := d.Typed["visit"].Get("day"), strconv.FormatInt(version, 10); got != want {
+		t.Errorf("got answer %q in version %s", got, want)
+	}
+}
+
+func saveUntilKilled(path string) error {
+	s, err := openHere(path)
+	if err != nil {
+		return err
+	}
+	draft := func(version int64) visit.Draft {
+		return visit.Draft{Typed: map[string]url.Values{"visit": {"day": {strconv.FormatInt(version, 10)}}}}
+	}
+	token, err := s.Create(context.Background(), draft(1), tomorrow)
+	for version := int64(1); err == nil; {
+		fmt.Println(token.Cookie(), version)
+		version, err = s.Save(context.Background(), token, draft(version+1), version, tomorrow)
+	}
+	return err
+}
+
+func TestFullDisk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "klar.db")
+	if out, err := process(t, "fill the disk", path).CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// fillTheDisk stands in for a full disk with a limit on the size of files,
+// which needs no rights and meets SQLite at the same place.
+func fillTheDisk(path string) error {
+	s, err := openHere(path)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	signal.Ignore(syscall.SIGXFSZ) // have the write fail, not the program end
+	var limit syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		return err
+	}
+	unlimited := limit.Cur
+	limit.Cur = 256 << 10
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		return err
+	}
+
+	ctx := context.Background()
+	var tokens []Token
+	for {
+		token, err := s.Create(ctx, answered(), tomorrow)
+		if err != nil {
+			break
+		}
+		if tokens = append(tokens, token); len(tokens) > 1000 {
+			return errors.New("the limit does not limit")
+		}
+	}
+	if len(tokens) == 0 {
+		return errors.New("no draft was made before the disk was full")
+	}
+	// A ping may find room for itself where a draft did not, but not for long.
+	for range 10 {
+		err = s.Ping(ctx)
+	}
+	if err == nil {
+		return errors.New("ping does not notice")
+	}
+	for _, token := range tokens {
+		if _, _, err := s.Load(ctx, token); err != nil {
+			return fmt.Errorf("while full: %w", err)
+		}
+	}
+
+	limit.Cur = unlimited
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		return err
+	}
+	if err := s.Ping(ctx); err != nil {
+		return fmt.Errorf("with room again: %w", err)
+	}
+	for _, token := range tokens {
+		if _, err := s.Save(ctx, token, visit.Draft{}, 1, tomorrow); err != nil {
+			return fmt.Errorf("with room again: %w", err)
+		}
+	}
+	return nil
+}
+
+// nobody is whom the tests run as where root could do everything.
+const nobody = 65534
+
+func TestOpenWithoutPermission(t *testing.T) {
+	tests := []struct {
+		name                 string
+		path                 string
+		fileMode, folderMode os.FileMode
+		want                 string
+	}{
+		{"file read-only", "klar.db", 0o400, 0o700, "klar.db: permission denied"},
+		{"folder read-only, file missing", "other.db", 0o600, 0o500, "other.db: permission denied"},
+		{"folder read-only, file there", "klar.db", 0o600, 0o500, ".writable-"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			folder := t.TempDir()
+			made := filepath.Join(folder, "klar.db")
+			now := start
+			if err := open(t, made, 0, &now).Close(); err != nil {
+				t.Fatal(err)
+			}
+			if os.Getuid() == 0 {
+				if err := errors.Join(os.Chown(made, nobody, -1), os.Chown(folder, nobody, -1),
+					os.Chmod(filepath.Dir(folder), 0o755)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := errors.Join(os.Chmod(made, test.fileMode), os.Chmod(folder, test.folderMode)); err != nil {
+				t.Fatal(err)
+			}
+			defer os.Chmod(folder, 0o700) // for its removal
+
+			out, err := process(t, "open unprivileged", filepath.Join(folder, test.path)).CombinedOutput()
+			if err == nil || !strings.Contains(string(out), test.want) {
+				t.Errorf("got %q, %v; want %q", out, err, test.want)
+			}
+		})
+	}
+}
+
+func openUnprivileged(path string) error {
+	if os.Getuid() == 0 {
+		if err := syscall.Setuid(nobody); err != nil {
+			return err
+		}
+	}
+	s, err := openHere(path)
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+func openWithoutUmask(path string) error {
+	syscall.Umask(0)
+	s, err := openHere(path)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if _, err := s.Create(context.Background(), answered(), tomorrow); err != nil {
+		return err
+	}
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		info, err := os.Stat(path + suffix)
+		if err != nil {
+			return err
+		}
+		if got, want := info.Mode().Perm(), os.FileMode(0o600); got != want {
+			return fmt.Errorf("klar.db%s: got permissions %o, want %o", suffix, got, want)
+		}
+	}
+	return nil
+}
+
+func TestFilesArePrivate(t *testing.T) {
+	made := filepath.Join(t.TempDir(), "klar.db")
+	if err := os.WriteFile(made, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for name, path := range map[string]string{
+		"new file":                     filepath.Join(t.TempDir(), "klar.db"),
+		"file made for all beforehand": made,
+	} {
+		t.Run(name, func(t *testing.T) {
+			if out, err := process(t, "open without umask", path).CombinedOutput(); err != nil {
+				t.Errorf("%v: %s", err, out)
+			}
+		})
+	}
+}

@@ -1,0 +1,187 @@
+package visit
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"klar/locales"
+	"klar/visit/identity"
+	"klar/visit/office"
+)
+
+// setting is Monday 23 November 2026 with the offices built in.
+var setting = Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)}
+
+// answered is a citizen who has answered everything.
+var answered = Answers{
+	Errand: GetFirst, Age: Adult, CPR: identity.HasCPR, Office: "herning", Booked: Yes, Day: "2026-12-03", Time: "14:30",
+	UserIDs: []string{"stine!always!happy:o)", "peter78fromlondon"}, Documents: []identity.Document{identity.PassportCPR},
+	Confirm: ByQuestions,
+}
+
+// but returns the answers changed.
+func but(a Answers, change func(*Answers)) Answers {
+	change(&a)
+	return a
+}
+
+func TestTrail(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		answers Answers
+		open    string // the steps that may be seen
+		current string
+	}{
+		{"fresh", Answers{}, "situation", "situation"},
+		{"situation", Answers{Errand: GetFirst, Age: Adult, CPR: identity.HasCPR}, "situation visit", "visit"},
+		{"half a situation", Answers{Errand: GetFirst}, "situation", "situation"},
+		{"all", answered, "situation visit user-ids documents documents-result witness check slip", "check"},
+		{"recover needs no user ID", but(answered, func(a *Answers) { a.Errand, a.UserIDs = Recover, nil }),
+			"situation visit documents documents-result witness check slip", "check"},
+		{"user IDs by hand", but(answered, func(a *Answers) { a.UserIDs, a.Later = nil, true }),
+			"situation visit user-ids documents documents-result witness check slip", "check"},
+		{"no document is an answer", but(answered, func(a *Answers) { a.Documents, a.NoDocuments, a.Confirm = nil, true, "" }),
+			"situation visit user-ids documents documents-result witness", "witness"},
+		{"the result needs the documents", but(answered, func(a *Answers) { a.Documents = nil }),
+			"situation visit user-ids documents", "documents"},
+		{"office unsure", but(answered, func(a *Answers) { a.Office = office.Unsure }),
+			"situation visit user-ids documents documents-result witness check slip", "check"},
+		{"office gone from the data", but(answered, func(a *Answers) { a.Office = "atlantis" }), "situation visit", "visit"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			trail := Follow(tt.answers, setting)
+			var open []string
+			for _, s := range Steps {
+				if trail.Open(s.Name) {
+					open = append(open, s.Name)
+				}
+			}
+			if got := strings.Join(open, " "); got != tt.open || trail.Current().Name != tt.current {
+				t.Errorf("open = %q at %q, want %q at %q", got, trail.Current().Name, tt.open, tt.current)
+			}
+		})
+	}
+}
+
+func TestTrailNeighbours(t *testing.T) {
+	trail := Follow(answered, setting)
+	for _, tt := range []struct{ name, back, next string }{
+		{"situation", "", "visit"},
+		{"visit", "situation", "user-ids"},
+		{"documents", "user-ids", "documents-result"},
+		{"documents-result", "documents", "witness"},
+		{"witness", "documents-result", "check"},
+		{"check", "witness", "slip"},
+		{"slip", "check", "slip"},
+	} {
+		back, _ := trail.Back(tt.name)
+		if next := trail.Next(tt.name); back.Name != tt.back || next.Name != tt.next {
+			t.Errorf("%s: back %q, next %q; want %q, %q", tt.name, back.Name, next.Name, tt.back, tt.next)
+		}
+	}
+}
+
+func TestPosition(t *testing.T) {
+	for _, tt := range []struct {
+		errand Errand
+		step   string
+		n, of  int
+	}{
+		{"", "situation", 1, 6},
+		{GetFirst, "visit", 2, 6},
+		{GetFirst, "documents", 4, 6},
+		{GetFirst, "documents-result", 0, 6},
+		{GetFirst, "check", 6, 6},
+		{Recover, "documents", 3, 5},
+		{Recover, "user-ids", 0, 5},
+		{RaiseToHigh, "check", 5, 5},
+	} {
+		a := but(answered, func(a *Answers) { a.Errand = tt.errand })
+		if n, of := Follow(a, setting).Position(tt.step); n != tt.n || of != tt.of {
+			t.Errorf("%q at %s: step %d of %d, want %d of %d", tt.errand, tt.step, n, of, tt.n, tt.of)
+		}
+	}
+}
+
+func TestPages(t *testing.T) {
+	names, paths := map[string]bool{}, map[string]bool{}
+	for _, p := range Pages {
+		if p.Name == "" || names[p.Name] {
+			t.Errorf("page name %q is missing or not its own", p.Name)
+		}
+		names[p.Name] = true
+		if p.Title == "" {
+			t.Errorf("%s has no title", p.Name)
+		}
+		for _, l := range locales.Languages {
+			path := p.Paths[l]
+			if path != "/"+string(l) && !strings.HasPrefix(path, "/"+string(l)+"/") || paths[path] {
+				t.Errorf("%s: path %q is not in %s, or not its own", p.Name, path, l)
+			}
+			paths[path] = true
+		}
+	}
+	for _, s := range Steps {
+		if (s.Read == nil) != (s.Form == nil) || (s.Read == nil) != (s.Fields == nil) {
+			t.Errorf("%s: Read, Form and Fields must come together", s.Name)
+		}
+		if s.Answered != nil && s.Read == nil {
+			t.Errorf("%s must be answered but has no form", s.Name)
+		}
+		if found, ok := StepNamed(s.Name); !ok || found.Name != s.Name {
+			t.Errorf("%s is not found by its name", s.Name)
+		}
+	}
+}
+
+// TestFormReadsBack holds for every step: the form that the answers fill is
+// read as those answers, without a problem.
+func TestFormReadsBack(t *testing.T) {
+	full := but(answered, func(a *Answers) {
+		a.Newcomer, a.Later, a.Remember, a.Confirm = true, true, Yes, ByWitness
+		a.Documents = []identity.Document{identity.ForeignPassport, identity.HealthCard, identity.CopyOrPhoto}
+		a.Witness = []identity.Condition{identity.Adult, identity.AtMostThree}
+	})
+	for _, a := range []Answers{answered, full,
+		but(answered, func(a *Answers) { a.Documents, a.NoDocuments = nil, true }),
+		but(answered, func(a *Answers) { a.Documents, a.UnsureDocuments = nil, true }),
+		but(answered, func(a *Answers) { a.Office, a.Booked, a.Day, a.Time = office.Unsure, "", "", "" }),
+	} {
+		for _, s := range Steps {
+			if s.Form == nil {
+				continue
+			}
+			form := s.Form(a)
+			for field := range form {
+				if !slices.Contains(s.Fields, field) {
+					t.Errorf("%s: field %q is filled but not the step's", s.Name, field)
+				}
+			}
+			read := a
+			if problems := s.Read(form, &read, setting); len(problems) > 0 {
+				t.Errorf("%s: %v has problems %v", s.Name, form, problems)
+			}
+			if got, want := s.Form(read).Encode(), s.Form(a).Encode(); got != want {
+				t.Errorf("%s: read back as %s, want %s", s.Name, got, want)
+			}
+		}
+	}
+}
+
+func TestHold(t *testing.T) {
+	step, _ := StepNamed("user-ids")
+	held := step.Hold(url.Values{
+		"user_id_1": {"müller & søn"},
+		"user_id_2": {"010170-1234"},
+		"user_id_3": {strings.Repeat("å", 300)},
+		"later":     {""},
+		"other":     {"x"},
+	}, setting)
+	want := url.Values{"user_id_1": {"müller & søn"}, "user_id_3": {strings.Repeat("å", heldLength)}}
+	if held.Encode() != want.Encode() {
+		t.Errorf("held %v, want %v", held, want)
+	}
+}
