@@ -96,7 +96,7 @@ func setFromEnvironment(flags *flag.FlagSet, getenv func(string) string) error {
 			return
 		}
 		if err := flags.Set(f.Name, value); err != nil {
-			wrong = fmt.Errorf("%s: %w", name, err)
+			wrong = fmt.Errorf("%s is %q: %w", name, value, err)
 		}
 	})
 	return wrong

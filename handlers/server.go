@@ -45,21 +45,22 @@ type Config struct {
 	PostRate       int          // posts per minute and address; 0: no limit
 }
 
-// server holds what the handlers share. It is never changed after New.
+// server holds what the handlers share.
 type server struct {
 	Config
+	health *health
 }
 
 // New returns the service.
 func New(c Config) http.Handler {
-	s := server{c}
+	s := server{c, &health{}}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)
 	s.use(e)
 
 	get(e, "/", s.chooseLanguage)
-	get(e, "/healthz", s.health)
+	get(e, "/healthz", s.healthz)
 	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
 	for _, l := range locales.Languages {
 		get(e, visit.Start.Paths[l]+"/", redirectTo(visit.Start.Paths[l]))
@@ -91,14 +92,4 @@ func redirectTo(path string) echo.HandlerFunc {
 
 func (s server) setting() visit.Setting {
 	return visit.Setting{Offices: s.Offices, Now: s.Now()}
-}
-
-// health answers 200 when drafts can be read and written.
-func (s server) health(c echo.Context) error {
-	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
-	if err := s.Store.Ping(c.Request().Context()); err != nil {
-		s.Log.ErrorContext(c.Request().Context(), "store does not answer", "error", err)
-		return c.String(http.StatusServiceUnavailable, "store does not answer\n")
-	}
-	return c.String(http.StatusOK, "ok\n")
 }

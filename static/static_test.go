@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// built skips nothing: without built files the program is of no use either.
+// built returns the names of the files there are. Without them there is
+// nothing to test, which is an error like any other.
 func built(t *testing.T) []string {
 	t.Helper()
 	if err := Built(); err != nil {

@@ -32,11 +32,13 @@ var views = map[string]func(View) templ.Component{
 	"documents-result": documentsResultPage,
 	"witness":          witnessPage,
 	"check":            checkPage,
-	"slip":             slipPage,
-	"blank-slip":       blankSlipPage,
-	"exit":             exitPage,
-	"delete":           deletePage,
-	errorName:          errorPage,
+	"slip": func(v View) templ.Component {
+		return SlipPage(v.Page, visit.NewSlip(v.Answers, v.Setting))
+	},
+	"blank-slip": func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
+	"exit":       exitPage,
+	"delete":     deletePage,
+	errorName:    errorPage,
 }
 
 // Component returns the page, to be rendered in the language of its context.

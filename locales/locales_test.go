@@ -1,0 +1,171 @@
+package locales_test
+
+import (
+	"go/ast"
+	"go/constant"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/tools/go/packages"
+
+	"klar/locales"
+)
+
+// messages returns the messages of one language by key.
+func messages(t *testing.T, l locales.Language) map[string]*i18n.Message {
+	t.Helper()
+	name := "active." + string(l) + ".toml"
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := i18n.ParseMessageFileBytes(b, name, map[string]i18n.UnmarshalFunc{"toml": toml.Unmarshal})
+	if err != nil {
+		t.Fatal(err)
+	}
+	byKey := map[string]*i18n.Message{}
+	for _, m := range file.Messages {
+		byKey[m.ID] = m
+	}
+	return byKey
+}
+
+// keysInUse returns every constant of type locales.Key in the program, the
+// generated views included, and where it stands.
+func keysInUse(t *testing.T) map[string]string {
+	t.Helper()
+	loaded, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedImports | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo,
+		Dir:  "..",
+	}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string]string{}
+	for _, p := range loaded {
+		for _, e := range p.Errors {
+			t.Fatal(e)
+		}
+		for expression, typed := range p.TypesInfo.Types {
+			if typed.Type == nil || typed.Type.String() != "klar/locales.Key" {
+				continue
+			}
+			at := p.Fset.Position(expression.Pos()).String()
+			if typed.Value != nil {
+				keys[constant.StringVal(typed.Value)] = at
+			} else if call, ok := expression.(*ast.CallExpr); ok && p.TypesInfo.Types[call.Fun].IsType() {
+				t.Errorf("%s: a key is made at run time; use a constant", at)
+			}
+		}
+	}
+	delete(keys, "") // stands for no message
+	return keys
+}
+
+func TestEveryKeyIsSaidAndUsed(t *testing.T) {
+	used, said := keysInUse(t), messages(t, locales.Danish)
+	for key, at := range used {
+		if said[key] == nil {
+			t.Errorf("%s: there is no message %q", at, key)
+		}
+	}
+	for key := range said {
+		if used[key] == "" {
+			t.Errorf("message %q is not used", key)
+		}
+	}
+}
+
+var placeholder = regexp.MustCompile(`{{.*?}}`)
+
+// placeholders returns those of a text, sorted, each once.
+func placeholders(text string) []string {
+	return slices.Compact(slices.Sorted(slices.Values(placeholder.FindAllString(text, -1))))
+}
+
+func TestLanguagesAgree(t *testing.T) {
+	danish, english := messages(t, locales.Danish), messages(t, locales.English)
+	for key := range maps.Keys(english) {
+		if danish[key] == nil {
+			t.Errorf("%q is in English only", key)
+		}
+	}
+	for key, d := range danish {
+		e := english[key]
+		switch {
+		case e == nil:
+			t.Errorf("%q is in Danish only", key)
+		case (d.One == "") != (e.One == ""):
+			t.Errorf("%q has a plural in one language only", key)
+		case !slices.Equal(placeholders(d.Other), placeholders(e.Other)):
+			t.Errorf("%q: placeholders differ: %q, %q", key, d.Other, e.Other)
+		}
+	}
+}
+
+// TestTypography keeps out what a keyboard gives and print does not, and
+// plurals that would fail when they are said.
+func TestTypography(t *testing.T) {
+	for _, l := range locales.Languages {
+		for key, m := range messages(t, l) {
+			if m.Other == "" {
+				t.Errorf("%s: %q says nothing", l, key)
+			}
+			if strings.HasPrefix(key, "character.") || strings.Contains(key, "not_allowed") || strings.HasPrefix(key, "user_id.repair.") {
+				continue // these show characters as they are typed
+			}
+			for _, text := range []string{m.One, m.Other} {
+				if strings.ContainsAny(text, "'\"\u00a0") || strings.Contains(text, "  ") || strings.TrimSpace(text) != text || strings.Contains(text, "...") {
+					t.Errorf("%s: %q has a straight quote, a hard or a double space, or spaces around it: %q", l, key, text)
+				}
+			}
+			if strings.Contains(m.Other, "{{.Count}}") != (m.One != "") {
+				t.Errorf("%s: %q must have both one and other when it counts, and else only other", l, key)
+			}
+		}
+	}
+}
+
+func TestT(t *testing.T) {
+	danish := locales.With(t.Context(), locales.Danish)
+	english := locales.With(t.Context(), locales.English)
+	for _, tt := range []struct{ name, got, want string }{
+		{"Danish", locales.T(danish, "answer.yes"), "Ja"},
+		{"English", locales.T(english, "answer.yes"), "Yes"},
+		{"no language said", locales.T(t.Context(), "answer.yes"), "Ja"},
+		{"a key inside", locales.T(danish, "check.at", locales.Data{"Time": locales.Key("answer.no")}), "kl. Nej"},
+		{"a text inside", locales.T(english, "check.at", locales.Data{"Time": locales.Text{Key: "answer.no"}}), "at No"},
+		{"a bilingual inside", locales.T(danish, "check.at", locales.Data{"Time": both{}}), "kl. da"},
+		{"date, Danish", locales.Date(danish, 2026, 12, 3), "3. december 2026"},
+		{"date, English", locales.Date(english, 2026, 12, 3), "3 December 2026"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, tt.got, tt.want)
+		}
+	}
+	if one, two := locales.T(english, "form.problems", locales.Data{"Count": 1}), locales.T(english, "form.problems", locales.Data{"Count": 2}); one == two || !strings.Contains(two, "2") {
+		t.Errorf("one problem is %q, two are %q: want another form, and the number", one, two)
+	}
+}
+
+type both struct{}
+
+func (both) In(l locales.Language) string { return string(l) }
+
+func TestParse(t *testing.T) {
+	for _, tt := range []struct {
+		tag   string
+		want  locales.Language
+		known bool
+	}{{"da", locales.Danish, true}, {"en", locales.English, true}, {"DA", locales.Danish, false}, {"", locales.Danish, false}} {
+		if got, known := locales.Parse(tt.tag); got != tt.want || known != tt.known {
+			t.Errorf("Parse(%q) = %q, %v; want %q, %v", tt.tag, got, known, tt.want, tt.known)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package templates
+
+import (
+	"context"
+	"strings"
+	"time"
+	"unicode"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/userid"
+)
+
+// A slipID is one of the user IDs on the slip, or an empty grid for one.
+type slipID struct {
+	Number int         // 1 for the first choice
+	Name   locales.Key // "First choice"
+	ID     string      // "" to be written by hand
+}
+
+var choiceNames = [userid.MaxIDs]locales.Key{"slip.first-choice", "slip.second-choice", "slip.third-choice"}
+
+// slipIDs returns the user IDs of the slip, and the empty grids after them.
+func slipIDs(s visit.Slip) []slipID {
+	var all []slipID
+	for i := range min(len(s.UserIDs)+s.EmptyGrids, userid.MaxIDs) {
+		id := slipID{Number: i + 1, Name: choiceNames[i]}
+		if i < len(s.UserIDs) {
+			id.ID = s.UserIDs[i]
+		}
+		all = append(all, id)
+	}
+	return all
+}
+
+// boxes returns what stands in each box of the grid: one character, or nothing
+// where it is to be written by hand.
+func (id slipID) boxes() []string {
+	if id.ID == "" {
+		return make([]string, userid.MaxLength)
+	}
+	return strings.Split(id.ID, "")
+}
+
+// length returns how many characters the ID has.
+func (id slipID) length() locales.Text {
+	return locales.Text{Key: "slip.length", Data: locales.Data{"Length": len([]rune(id.ID))}}
+}
+
+// keyedSigns returns the characters of the IDs that the key explains, each
+// once, as they come: all but the letters and the digits that nobody takes for
+// a letter.
+func keyedSigns(ids []string) []rune {
+	var signs []rune
+	seen := map[rune]bool{}
+	for _, r := range strings.Join(ids, "") {
+		plain := unicode.IsLetter(r) || '2' <= r && r <= '9'
+		if !plain && !seen[r] {
+			signs = append(signs, r)
+		}
+		seen[r] = true
+	}
+	return signs
+}
+
+// signName returns what a character is called, in Danish: the key is the
+// clerk's.
+func signName(ctx context.Context, r rune) string {
+	name, _ := userid.Name(r)
+	return inDanish(ctx, locales.Text{Key: name})
+}
+
+// inDanish returns a text as it is said to the clerk, whatever the citizen's
+// language.
+func inDanish(ctx context.Context, text locales.Text) string {
+	return text.In(locales.With(ctx, locales.Danish))
+}
+
+// said makes a text of a message without data.
+func saidText(key locales.Key) locales.Text { return locales.Text{Key: key} }
+
+// languageNames says which language the citizen speaks, as part of a sentence.
+var languageNames = map[locales.Language]locales.Key{
+	locales.Danish:  "slip.danish",
+	locales.English: "slip.english",
+}
+
+// slipFoot says when the rules on the slip were last checked, and what not to
+// write on it.
+func slipFoot(ctx context.Context, checked time.Time) string {
+	day := locales.Date(ctx, checked.Year(), checked.Month(), checked.Day())
+	return locales.T(ctx, "slip.foot", locales.Data{"Day": day})
+}
+
+// stepPath returns the path of a step in the language of ctx.
+func stepPath(ctx context.Context, name string) string {
+	for _, step := range visit.Steps {
+		if step.Name == name {
+			return path(ctx, step.Page)
+		}
+	}
+	return ""
+}

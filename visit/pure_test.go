@@ -1,0 +1,73 @@
+package visit_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// TestRulesArePure keeps HTTP, HTML, SQL and the rest of the world out of the
+// rules, and keeps them from reading the clock: they are told what day it is.
+func TestRulesArePure(t *testing.T) {
+	loaded, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedImports | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo,
+	}, "klar/visit/...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(loaded) < 5 {
+		t.Fatalf("got %d packages, want visit and its rules", len(loaded))
+	}
+	for _, p := range loaded {
+		for _, e := range p.Errors {
+			t.Fatal(e)
+		}
+		for path := range p.Imports {
+			for _, outside := range []string{"net/http", "html", "database/", "os", "github.com/labstack", "github.com/a-h", "github.com/mattn", "klar/handlers", "klar/templates", "klar/store", "klar/static"} {
+				if path == outside || strings.HasPrefix(path, strings.TrimSuffix(outside, "/")+"/") {
+					t.Errorf("%s imports %s", p.PkgPath, path)
+				}
+			}
+		}
+		for name, used := range p.TypesInfo.Uses {
+			if used.Pkg() != nil && used.Pkg().Path() == "time" && (name.Name == "Now" || name.Name == "Since" || name.Name == "Until") {
+				t.Errorf("%s reads the clock", p.Fset.Position(name.Pos()))
+			}
+		}
+	}
+}
+
+// TestImportsPointOneWay holds for the whole program: each library is known to
+// one package only.
+func TestImportsPointOneWay(t *testing.T) {
+	owner := map[string]string{
+		"github.com/labstack/echo/v4":      "klar/handlers",
+		"github.com/nicksnyder/go-i18n/v2": "klar/locales",
+		"github.com/mattn/go-sqlite3":      "klar/store",
+		"database/sql":                     "klar/store",
+		"github.com/BurntSushi/toml":       "klar/visit/office klar/locales",
+		"github.com/rickar/cal/v2":         "klar/visit/office",
+		"github.com/andybalholm/brotli":    "klar/static",
+		"golang.org/x/text/unicode/norm":   "klar/visit/userid",
+		"golang.org/x/time/rate":           "klar/handlers",
+		"klar/handlers":                    "klar",
+		"klar/templates":                   "klar/handlers",
+		"klar/store":                       "klar klar/handlers",
+		"github.com/a-h/templ":             "klar/templates klar/handlers",
+		"github.com/labstack/gommon":       "klar/handlers",
+	}
+	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports}, "klar/...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range loaded {
+		for path := range p.Imports {
+			for library, owners := range owner {
+				if (path == library || strings.HasPrefix(path, library+"/")) && !strings.Contains(" "+owners+" ", " "+p.PkgPath+" ") {
+					t.Errorf("%s imports %s, which belongs to %s", p.PkgPath, path, owners)
+				}
+			}
+		}
+	}
+}
