@@ -42,7 +42,11 @@ func field(ctx context.Context, name string, label, hint locales.Key) Field {
 func officeOptions(ctx context.Context, offices []office.Office) []Option {
 	var all []Option
 	for _, o := range offices {
-		all = append(all, Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: o.Address.Value.String()})
+		where := o.Address.Value.String()
+		if o.Address.Unsure() {
+			where += " " + locales.T(ctx, "fact.unsure")
+		}
+		all = append(all, Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: where})
 	}
 	return append(all, options(ctx, choiceText{office.Unsure, "visit.office.unsure", ""})...)
 }
