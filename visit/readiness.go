@@ -127,21 +127,27 @@ func (a Answers) openAtUserIDs() []OpenItem {
 
 func (a Answers) openAtDocuments() (items []OpenItem) {
 	judged := a.Assess()
-	switch judged.Verdict {
-	case identity.Unknown:
+	if judged.Verdict == identity.Unknown {
 		items = open("documents", "open.documents-unknown")
-	case identity.NotEnough:
-		items = open("documents", "open.documents-missing")
-	case identity.RingFirst:
-		// Level High has its own call to make, to MitID Support.
-		if a.Errand != RaiseToHigh {
-			items = open("documents", "open.documents-ring")
-		}
+	} else if key := openDocuments[judged.Reason]; key != "" {
+		items = open("documents", key)
 	}
 	if len(judged.Contradicts) > 0 {
 		items = append(items, open("situation", "open.correct-cpr")...)
 	}
 	return items
+}
+
+// openDocuments says what to do about documents that are not enough. Level
+// High with a passport has its own call to make, to MitID Support.
+var openDocuments = map[identity.Reason]locales.Key{
+	identity.HighNone:      "open.missing-high",
+	identity.NoCPRNone:     "open.missing-no-cpr",
+	identity.ProofMissing:  "open.missing-proof",
+	identity.NothingToShow: "open.missing-all",
+	identity.NoCPRRing:     "open.ring-no-cpr",
+	identity.ProofDoubtful: "open.ring-proof",
+	identity.NoPhotoRing:   "open.ring-no-photo",
 }
 
 func (a Answers) openAtWitness() (items []OpenItem) {
