@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"errors"
 	"net/http"
 
@@ -35,6 +36,8 @@ func (s server) fail(err error, c echo.Context) {
 	// Only a response that stands may be kept or compressed by what lies
 	// between us and the visitor.
 	c.Response().Header().Del(echo.HeaderContentEncoding)
+	// A request that ran out of time still gets its page.
+	c.SetRequest(r.WithContext(context.WithoutCancel(r.Context())))
 	view := templates.View{Page: s.frame(c, templates.ErrorPage(status), session{}), Status: status}
 	if err := s.render(c, status, view); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page cannot be shown", "error", err)

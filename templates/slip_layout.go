@@ -70,15 +70,6 @@ func signName(ctx context.Context, r rune) string {
 	return inDanish(ctx, locales.Text{Key: name})
 }
 
-// inDanish returns a text as it is said to the clerk, whatever the citizen's
-// language.
-func inDanish(ctx context.Context, text locales.Text) string {
-	return text.In(locales.With(ctx, locales.Danish))
-}
-
-// said makes a text of a message without data.
-func saidText(key locales.Key) locales.Text { return locales.Text{Key: key} }
-
 // languageNames says which language the citizen speaks, as part of a sentence.
 var languageNames = map[locales.Language]locales.Key{
 	locales.Danish:  "slip.danish",
@@ -101,3 +92,7 @@ func stepPath(ctx context.Context, name string) string {
 	}
 	return ""
 }
+
+// ticksOnTop reports whether the clerk's boxes stand in the top band. Without
+// user IDs the middle one is theirs.
+func ticksOnTop(s visit.Slip) bool { return s.TakesUserIDs && len(s.ClerkTicks) > 0 }

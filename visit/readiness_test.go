@@ -86,6 +86,7 @@ func TestNewSlip(t *testing.T) {
 			return s.Booked && s.Office.ID == "herning" && s.Day == "2026-12-03" && s.Time == "14:30" && s.TakesUserIDs && len(s.UserIDs) == 2 && s.EmptyGrids == 0
 		}},
 		{"dated counts as booked", func(a *Answers) { a.Booked = "" }, func(s Slip) bool { return s.Booked }},
+		{"not booked, though dated", func(a *Answers) { a.Booked = No }, func(s Slip) bool { return !s.Booked }},
 		{"neither", func(a *Answers) { a.Booked, a.Day, a.Time = "", "", "" }, func(s Slip) bool { return !s.Booked }},
 		{"office unsure", func(a *Answers) { a.Office = office.Unsure }, func(s Slip) bool { return s.Office == nil }},
 		{"by hand", func(a *Answers) { a.UserIDs, a.Later = nil, true }, func(s Slip) bool { return s.EmptyGrids == 3 && s.UserIDs == nil }},

@@ -12,7 +12,7 @@ import (
 // A Slip is what stands on the one printed page, in no language yet.
 type Slip struct {
 	Blank  bool           // to be filled in by hand: nothing on it is known
-	Booked bool           // an appointment is booked, or a day for it known
+	Booked bool           // an appointment is booked, or a day for it is known and nothing said of booking
 	Office *office.Office // nil: a line to write on
 	Day    office.Date    // empty: a line to write on
 	Time   office.Clock   // empty: a line to write on
@@ -44,7 +44,7 @@ type WitnessCondition struct {
 func NewSlip(a Answers, s Setting) Slip {
 	judged, ready := a.Assess(), a.Ready(s)
 	slip := Slip{
-		Booked:       a.Booked == Yes || a.Day != "",
+		Booked:       a.Booked == Yes || a.Booked == "" && a.Day != "",
 		Day:          a.Day,
 		Time:         a.Time,
 		Wants:        errandsWanted[a.Errand],
