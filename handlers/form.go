@@ -2,8 +2,8 @@ package handlers
 
 import (
 	"errors"
+	"io"
 	"mime"
-	"net/http"
 	"net/url"
 	"unicode/utf8"
 
@@ -17,19 +17,24 @@ func postedForm(c echo.Context) (url.Values, error) {
 	if kind, _, err := mime.ParseMediaType(r.Header.Get(echo.HeaderContentType)); err != nil || kind != echo.MIMEApplicationForm {
 		return nil, echo.ErrUnsupportedMediaType
 	}
-	if err := r.ParseForm(); err != nil {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
 		var status *echo.HTTPError // from the limit on the body
 		if errors.As(err, &status) {
 			return nil, status
 		}
 		return nil, echo.ErrBadRequest
 	}
-	for field, values := range r.PostForm {
+	form, err := url.ParseQuery(string(body))
+	if err != nil {
+		return nil, echo.ErrBadRequest
+	}
+	for field, values := range form {
 		for _, value := range append(values, field) {
 			if !utf8.ValidString(value) {
-				return nil, echo.NewHTTPError(http.StatusBadRequest)
+				return nil, echo.ErrBadRequest
 			}
 		}
 	}
-	return r.PostForm, nil
+	return form, nil
 }

@@ -32,7 +32,7 @@ func (s server) use(e *echo.Echo) {
 	e.Use(
 		speak,
 		middleware.RequestLoggerWithConfig(s.requestLog()),
-		middleware.Recover(),
+		middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.logPanic}),
 		middleware.SecureWithConfig(middleware.SecureConfig{
 			XSSProtection:         "0",
 			ContentTypeNosniff:    "nosniff",
@@ -41,7 +41,7 @@ func (s server) use(e *echo.Echo) {
 			ReferrerPolicy:        "same-origin",
 		}),
 		s.isolate,
-		refuseCrossOrigin,
+		s.refuseCrossOrigin,
 		s.limitPosts(),
 		middleware.BodyLimit(bodyLimit),
 		middleware.ContextTimeoutWithConfig(middleware.ContextTimeoutConfig{Timeout: requestTimeout}),
@@ -52,9 +52,22 @@ func (s server) use(e *echo.Echo) {
 	)
 }
 
+// logPanic puts a panic into the one log there is.
+func (s server) logPanic(c echo.Context, err error, stack []byte) error {
+	s.Log.ErrorContext(c.Request().Context(), "panic", "route", c.Path(), "error", err, "stack", string(stack))
+	return err
+}
+
 // refuseCrossOrigin refuses what another site makes a visitor's browser post.
-func refuseCrossOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+// Browsers that do not say so themselves are judged by the name that they know
+// the service by, which a proxy may have changed in the request.
+func (s server) refuseCrossOrigin(next echo.HandlerFunc) echo.HandlerFunc {
 	protection := http.NewCrossOriginProtection()
+	if s.BaseURL != nil {
+		if err := protection.AddTrustedOrigin(s.BaseURL.Scheme + "://" + s.BaseURL.Host); err != nil {
+			panic("handlers: base URL: " + err.Error())
+		}
+	}
 	return func(c echo.Context) error {
 		if err := protection.Check(c.Request()); err != nil {
 			return echo.ErrForbidden

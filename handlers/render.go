@@ -31,7 +31,6 @@ func (s server) view(c echo.Context, page visit.Page, v session) templates.View 
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
 		Setting: s.setting(),
-		Expired: v.expired || v.draft.Restarted,
 	}
 }
 
@@ -45,6 +44,7 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 		Path:     page.Paths[locales.From(ctx)],
 		Twin:     page.Paths[locales.From(ctx).Other()],
 		Draft:    v.token != (store.Token{}),
+		Expired:  v.expired || v.draft.Restarted,
 		Operator: s.operator(locales.From(ctx)),
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)

@@ -97,7 +97,10 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 	if step.Exits != nil && step.Exits(answers) {
 		return seeOther(c, visit.Exit, "")
 	}
-	v.draft.Answers, v.draft.Restarted = answers, false
+	// Whoever came from a summary that is gone is told so. Who begins again
+	// has been told on this very page.
+	v.draft.Restarted = v.expired && returnTo(posted.Get("return")) != ""
+	v.draft.Answers = answers
 	delete(v.draft.Typed, step.Name)
 	if err := s.keep(c, v); err != nil {
 		return err
@@ -119,7 +122,6 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 func (s server) putAside(c echo.Context, step visit.Step, v session, posted url.Values) error {
 	trail := visit.Follow(v.draft.Answers, s.setting())
 	if s.hold(&v, step, posted) {
-		v.draft.Restarted = v.draft.Restarted || v.expired
 		if err := s.keep(c, v); err != nil {
 			return err
 		}
@@ -147,7 +149,8 @@ func (s server) switchLanguage(c echo.Context, step visit.Step, v session, poste
 // answers do, and reports whether the draft is another one for it.
 func (s server) hold(v *session, step visit.Step, posted url.Values) bool {
 	typed := step.Hold(posted, s.setting())
-	if typed.Encode() == step.Form(v.draft.Answers).Encode() {
+	v.draft.Restarted = v.draft.Restarted || v.expired
+	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.setting()).Encode() {
 		_, was := v.draft.Typed[step.Name]
 		delete(v.draft.Typed, step.Name)
 		return was

@@ -37,6 +37,7 @@ type Page struct {
 	Return   string          // where to go from here when it is not the next step: visit.Check or ""
 
 	Draft    bool      // there are answers that can be deleted
+	Expired  bool      // the answers that the visitor once gave are no longer kept
 	Styles   []string  // style sheets of its own, after app.css
 	Operator *Operator // nil when nobody has said who runs the service
 }

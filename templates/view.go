@@ -16,8 +16,6 @@ type View struct {
 	Page
 	Answers visit.Answers
 	Setting visit.Setting
-	// Expired says that the answers the visitor once gave are no longer kept.
-	Expired bool
 	// Status is that of an error page.
 	Status int
 }

@@ -46,19 +46,25 @@ const heldLength = 200
 // step's own fields, no longer than is sensible, and nothing that looks like a
 // CPR number.
 func (s Step) Hold(form url.Values, in Setting) url.Values {
-	held := url.Values{}
+	held := s.keepable(form)
+	s.Read(held, new(Answers), in) // tidies it as if it had been sent
+	return s.keepable(held)        // a repair may have made it longer
+}
+
+// keepable copies what may be kept of a form.
+func (s Step) keepable(form url.Values) url.Values {
+	kept := url.Values{}
 	for _, field := range s.Fields {
 		for _, typed := range form[field] {
 			if r := []rune(typed); len(r) > heldLength {
 				typed = string(r[:heldLength])
 			}
-			if typed != "" && !userid.LooksLikeCPR(typed) {
-				held.Add(field, typed)
+			if typed != "" && !userid.LooksLikeCPR(typed) && !slices.Contains(kept[field], typed) {
+				kept.Add(field, typed)
 			}
 		}
 	}
-	s.Read(held, new(Answers), in) // tidies it as if it had been sent
-	return held
+	return kept
 }
 
 // A Trail is the part of the journey that one citizen's answers call for.

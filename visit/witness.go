@@ -27,7 +27,9 @@ func readWitness(form url.Values, a *Answers, _ Setting) []Problem {
 
 func witnessForm(a Answers) url.Values {
 	form := url.Values{}
-	fill(form, "confirm", string(a.Confirm))
+	if a.Confirm != ByQuestions || identity.MayAnswerQuestions(a.CPR) {
+		fill(form, "confirm", string(a.Confirm))
+	}
 	for _, c := range a.Witness {
 		form.Add("witness", string(c))
 	}
