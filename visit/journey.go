@@ -56,11 +56,14 @@ func (s Step) keepable(form url.Values) url.Values {
 	kept := url.Values{}
 	for _, field := range s.Fields {
 		for _, typed := range form[field] {
+			short := typed
 			if r := []rune(typed); len(r) > heldLength {
-				typed = string(r[:heldLength])
+				short = string(r[:heldLength])
 			}
-			if typed != "" && !userid.LooksLikeCPR(typed) && !slices.Contains(kept[field], typed) {
-				kept.Add(field, typed)
+			// A number that is cut short is still most of a number.
+			cpr := userid.LooksLikeCPR(typed) || userid.LooksLikeCPR(short)
+			if short != "" && !cpr && !slices.Contains(kept[field], short) {
+				kept.Add(field, short)
 			}
 		}
 	}
