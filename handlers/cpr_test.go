@@ -1,0 +1,95 @@
+package handlers_test
+
+import (
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"klar/visit"
+)
+
+// cprNumbers are spellings of one, each with the digits that give it away.
+var cprNumbers = map[string]string{
+	"010170-1234":                            "0101701234",
+	"0101701234":                             "0101701234",
+	" 010170 1234":                           "0101701234",
+	"01.01.70/1234":                          "0101701234",
+	"01 01 70 – 12 34":                       "0101701234",
+	"290200-1234":                            "2902001234",
+	"1234567890":                             "1234567890",
+	"\u200b010170\u00a0\u20111234":           "0101701234",
+	"٠١٠١٧٠-١٢٣٤":                            "٠١٠١٧٠١٢٣٤",
+	"010170'1234":                            "0101701234",
+	"'010170-1234'":                          "0101701234",
+	"010170" + "\u0000" + "1234":             "0101701234",
+	strings.Repeat(" ", 9) + "3112991234":    "3112991234",
+	strings.Repeat(" ", 190) + "010170-1234": "010170123", // cut short it is still too much
+}
+
+// onlyDigits returns a text without all that may stand between digits.
+func onlyDigits(text string) string {
+	return strings.NewReplacer(" ", "", "-", "", ".", "", "/", "", "'", "", "\u00a0", "", "\u2011", "", "–", "", "\u200b", "",
+		"&#39;", "", "&#34;", "", "\x00", "", "\ufffd", "").Replace(text)
+}
+
+// A CPR number, in whatever field, is refused or ignored, not shown again, and
+// nowhere in what the service keeps: not in the draft, the files or the log.
+func TestCPRNumberIsNotKept(t *testing.T) {
+	s := start(t)
+	for _, step := range visit.Steps {
+		b := s.visitor()
+		b.fillUntil(step.Name)
+		for _, field := range step.Fields {
+			for _, typed := range slices.Sorted(maps.Keys(cprNumbers)) {
+				t.Run(step.Name+" "+field+" "+strings.TrimSpace(typed), func(t *testing.T) {
+					b, digits := b.in(t), cprNumbers[typed]
+					form := valid(step.Name)
+					form[field] = []string{typed}
+					pages := []page{b.post(danish(step.Name), form)}
+					if strings.HasPrefix(field, "user_id") {
+						pages[0].want(http.StatusUnprocessableEntity)
+					}
+					form.Set("language", "en")
+					pages = append(pages, b.post(danish(step.Name), form).wantRedirect(english(step.Name)))
+					for _, p := range []string{english(step.Name), danish(step.Name), danish("check"), danish("slip")} {
+						pages = append(pages, b.get(p))
+					}
+					for _, p := range pages {
+						if strings.Contains(onlyDigits(p.body), digits) || strings.Contains(onlyDigits(p.location()), digits) {
+							t.Errorf("got the number again on %q", p.heading())
+						}
+					}
+					draft, _ := s.draft(b)
+					encoded, err := draft.Encode()
+					if err != nil {
+						t.Fatal(err)
+					}
+					if strings.Contains(onlyDigits(string(encoded)), digits) {
+						t.Errorf("the number is in the draft: %s", encoded)
+					}
+				})
+			}
+		}
+	}
+	all := onlyDigits(s.kept())
+	for typed, digits := range cprNumbers {
+		if strings.Contains(all, digits) {
+			t.Errorf("%q is in the database or the log", typed)
+		}
+	}
+}
+
+// It is as little kept when it was typed on a page that is not open.
+func TestCPRNumberIsNotPutAside(t *testing.T) {
+	s := start(t)
+	b := s.visitor()
+	form := url.Values{"user_id_1": {"010170-1234"}, "user_id_2": {"johnsnew#id"}}
+	b.post(danish("user-ids"), form).wantRedirect(danish("situation"))
+	draft, _ := s.draft(b)
+	if got := draft.Typed["user-ids"]; got.Has("user_id_1") || got.Get("user_id_2") != "johnsnew#id" {
+		t.Errorf("kept %v, want only the user ID", got)
+	}
+}
