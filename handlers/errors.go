@@ -17,6 +17,10 @@ func unavailable(err error) error {
 	return echo.NewHTTPError(http.StatusServiceUnavailable).WithInternal(err)
 }
 
+// retryAfter is when to come back to a service that is busy or disturbed, in
+// seconds: the page says "in a minute".
+const retryAfter = "60"
+
 // fail answers every request that ended in an error, with a page in the
 // visitor's language that says what to do. What went wrong inside is for the
 // log alone.
@@ -27,7 +31,8 @@ func (s server) fail(err error, c echo.Context) {
 	if errors.As(err, &known) {
 		status = known.Code
 	}
-	if status >= http.StatusInternalServerError && !errors.Is(err, store.ErrFull) {
+	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor, not the service
+	if status >= http.StatusInternalServerError && !gone && !errors.Is(err, store.ErrFull) {
 		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", r.Method, "route", c.Path(), "error", err)
 	}
 	if c.Response().Committed {
@@ -38,8 +43,12 @@ func (s server) fail(err error, c echo.Context) {
 	c.Response().Header().Del(echo.HeaderContentEncoding)
 	// A request that ran out of time still gets its page.
 	c.SetRequest(r.WithContext(context.WithoutCancel(r.Context())))
+	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
+		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
+	}
 	view := templates.View{Page: s.frame(c, templates.ErrorPage(status), session{}), Status: status}
 	if err := s.render(c, status, view); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page cannot be shown", "error", err)
+		c.NoContent(status)
 	}
 }

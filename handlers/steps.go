@@ -149,6 +149,12 @@ func (s server) switchLanguage(c echo.Context, step visit.Step, v session, poste
 // answers do, and reports whether the draft is another one for it.
 func (s server) hold(v *session, step visit.Step, posted url.Values) bool {
 	typed := step.Hold(posted, s.setting())
+	if read := (visit.Answers{}); step.Exits != nil {
+		step.Read(clone(typed), &read, s.setting())
+		if step.Exits(read) {
+			return false // of who cannot get MitID nothing is kept
+		}
+	}
 	v.draft.Restarted = v.draft.Restarted || v.expired
 	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.setting()).Encode() {
 		_, was := v.draft.Typed[step.Name]
@@ -173,6 +179,7 @@ func returnTo(asked string) string {
 
 // seeOther sends the visitor to a page in the language of the request.
 func seeOther(c echo.Context, to visit.Page, returning string) error {
+	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	return c.Redirect(http.StatusSeeOther, templates.PathTo(c.Request().Context(), to, returning))
 }
 

@@ -41,3 +41,13 @@ func TestUnder13(t *testing.T) {
 		}
 	})
 }
+
+func TestUnder13IsNotKeptBySwitchingLanguage(t *testing.T) {
+	s := start(t)
+	b := s.visitor()
+	form := url.Values{"age": {"under-13"}, "language": {"en"}}
+	b.post(danish("situation"), form).wantRedirect(pathTo(locales.English, "situation"))
+	if len(b.cookies) > 0 {
+		t.Error("got a cookie, want nothing kept")
+	}
+}
