@@ -25,6 +25,9 @@ const (
 	EmailAddress  AdviceKind = "email-address"
 	PhoneNumber   AdviceKind = "phone-number"
 	PlainWord     AdviceKind = "plain-word" // short, and nothing but letters
+
+	// For an ID beside another: not from Advise, see [NearDuplicate].
+	AlmostSame AdviceKind = "almost-same"
 )
 
 // An Advice is one reason to think again, and where in the ID it lies.
@@ -141,6 +144,8 @@ func (k AdviceKind) key() locales.Key {
 		return "user_id.advice.email_address"
 	case PhoneNumber:
 		return "user_id.advice.phone_number"
+	case AlmostSame:
+		return "user_id.advice.near_duplicate"
 	default:
 		return "user_id.advice.plain_word"
 	}

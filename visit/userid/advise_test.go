@@ -61,7 +61,7 @@ func TestAdviceText(t *testing.T) {
 		t.Errorf("Text() = %+v, want %+v", got, want)
 	}
 	said := map[locales.Key]AdviceKind{}
-	for _, kind := range []AdviceKind{LooksLikeZero, LooksLikeOne, SpaceInside, DanishLetter, CPRInside, BirthDate, EmailAddress, PhoneNumber, PlainWord} {
+	for _, kind := range []AdviceKind{LooksLikeZero, LooksLikeOne, SpaceInside, DanishLetter, CPRInside, BirthDate, EmailAddress, PhoneNumber, PlainWord, AlmostSame} {
 		key := Advice{Kind: kind}.Text().Key
 		if before, ok := said[key]; ok {
 			t.Errorf("%s and %s both say %q", before, kind, key)

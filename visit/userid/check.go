@@ -114,10 +114,17 @@ func (p Problem) Text() locales.Text {
 	}
 }
 
+// CanReplace reports whether the problem is a character that can be seen and
+// named, so that what to write instead can be offered.
+func (p Problem) CanReplace() bool {
+	r, _ := single(p.Char)
+	return p.Rule == NotAllowed && unicode.IsGraphic(r) && !unicode.IsMark(r) && r != unicode.ReplacementChar
+}
+
 func (p Problem) notAllowedText() locales.Text {
 	data := locales.Data{"Position": p.Position}
 	r, only := single(p.Char)
-	if !unicode.IsGraphic(r) || unicode.IsMark(r) || r == unicode.ReplacementChar {
+	if !p.CanReplace() {
 		return locales.Text{Key: "user_id.problem.unprintable", Data: data}
 	}
 	data["Char"] = p.Char

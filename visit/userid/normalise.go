@@ -24,6 +24,11 @@ const (
 	SpacesTrimmed    Repair = "spaces-trimmed" // first and last
 )
 
+// Repairs lists every kind.
+var Repairs = []Repair{
+	InvisibleRemoved, LettersComposed, DashReplaced, LongDashReplaced, EllipsisReplaced, SpaceReplaced, CapitalsLowered, SpacesTrimmed,
+}
+
 // Says returns the sentence that tells the citizen of the repair.
 func (r Repair) Says() locales.Key {
 	switch r {

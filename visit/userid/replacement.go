@@ -50,6 +50,8 @@ func rewrite(s string) (string, bool) {
 		switch {
 		case replacements[r] != "":
 			b.WriteString(replacements[r])
+		case transliterations[r] != "":
+			b.WriteString(transliterations[r])
 		case isDigit:
 			b.WriteRune(digit)
 		case r != ' ' && isAllowed(r):

@@ -3,7 +3,6 @@ package userid
 import (
 	"time"
 
-	"klar/locales"
 	"klar/visit/rule"
 )
 
@@ -24,26 +23,6 @@ const (
 
 // Rules lists every rule, in the order in which [Check] reports.
 var Rules = []Rule{TooShort, TooLong, NotAllowed, TenDigits, OuterSpace, CPRNumber, Repeated}
-
-// Says returns the rule as a sentence.
-func (r Rule) Says() locales.Text {
-	switch r {
-	case TooShort:
-		return locales.Text{Key: "user_id.rule.too_short", Data: locales.Data{"Min": MinLength}}
-	case TooLong:
-		return locales.Text{Key: "user_id.rule.too_long", Data: locales.Data{"Max": MaxLength}}
-	case NotAllowed:
-		return locales.Text{Key: "user_id.rule.not_allowed"}
-	case TenDigits:
-		return locales.Text{Key: "user_id.rule.ten_digits"}
-	case OuterSpace:
-		return locales.Text{Key: "user_id.rule.outer_space"}
-	case CPRNumber:
-		return locales.Text{Key: "user_id.rule.cpr_number"}
-	default:
-		return locales.Text{Key: "user_id.rule.repeated"}
-	}
-}
 
 var checked = rule.Day(2026, time.November, 21)
 

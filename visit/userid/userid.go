@@ -1,14 +1,15 @@
 // Package userid knows MitID's rules for a user ID. [Normalise] repairs what
 // a phone or a word processor did to what was typed, [Check] says what MitID
 // would refuse, [Advise] what is allowed but unwise, and [LooksLikeCPR] what
-// must not be kept at all.
+// must not be kept at all. [Suggest] makes IDs up, [Spell] tells one to somebody
+// who cannot see it, and [NearDuplicate] compares two.
 //
 // Whether an ID is taken only MitID can say: that is why a citizen brings
 // backups.
 //
 // The rules stand in check.go, each with its source in rules.go; what
 // characters are called, in names.go; what to write instead of the forbidden
-// ones, in replacement.go.
+// ones, in replacement.go; the words of suggestions, in words/.
 package userid
 
 import "strings"
