@@ -2,14 +2,18 @@ package handlers
 
 import (
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 	"golang.org/x/time/rate"
+
+	"klar/visit"
 )
 
 // Limits on one request.
@@ -117,7 +121,7 @@ func (s server) requestLog() middleware.RequestLoggerConfig {
 func (s server) limitPosts() echo.MiddlewareFunc {
 	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
 		Skipper: func(c echo.Context) bool {
-			return s.PostRate == 0 || c.Request().Method != http.MethodPost
+			return s.PostRate == 0 || c.Request().Method != http.MethodPost || keepsNothing(c.Path())
 		},
 		Store: middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{
 			Rate:  rate.Limit(float64(s.PostRate) / 60),
@@ -128,6 +132,12 @@ func (s server) limitPosts() echo.MiddlewareFunc {
 			return echo.ErrTooManyRequests
 		},
 	})
+}
+
+// keepsNothing reports whether a path is posted to without anything being kept:
+// typing must not use up what saving needs.
+func keepsNothing(path string) bool {
+	return slices.Contains(slices.Collect(maps.Values(visit.UserIDRules.Paths)), path)
 }
 
 // clientAddress says how a visitor's address is found: from the connection,

@@ -9,6 +9,7 @@ package handlers
 
 import (
 	"context"
+	"crypto/rand"
 	"log/slog"
 	"net"
 	"net/http"
@@ -69,6 +70,7 @@ func New(c Config) http.Handler {
 		get(e, visit.Exit.Paths[l], s.plainPage(visit.Exit))
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
+		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {
@@ -91,5 +93,5 @@ func redirectTo(path string) echo.HandlerFunc {
 }
 
 func (s server) setting() visit.Setting {
-	return visit.Setting{Offices: s.Offices, Now: s.Now()}
+	return visit.Setting{Offices: s.Offices, Now: s.Now(), Random: rand.Reader}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/labstack/echo/v4"
 
@@ -37,8 +38,10 @@ func (s server) show(step visit.Step) echo.HandlerFunc {
 		// that its problems are said in this one.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
 			view.Form = clone(typed)
-			answers := v.draft.Answers
-			view.Problems = step.Read(view.Form, &answers, s.setting())
+			view.Problems = step.Read(view.Form, &view.Answers, s.setting())
+			if v.draft.Pressed {
+				view.Problems = aboutFilled(view.Problems, view.Form)
+			}
 		}
 		return s.render(c, http.StatusOK, view)
 	}
@@ -87,11 +90,16 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 	if !visit.Follow(v.draft.Answers, s.setting()).Open(step.Name) {
 		return s.putAside(c, step, v, posted)
 	}
+	if step.Press != nil {
+		if form := clone(posted); step.Press(form, locales.From(c.Request().Context()), s.setting()) {
+			return s.stay(c, step, v, form)
+		}
+	}
 	form := clone(posted)
 	answers := v.draft.Answers
 	if problems := step.Read(form, &answers, s.setting()); len(problems) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
-		view.Form, view.Problems = form, problems
+		view.Form, view.Problems, view.Answers = form, problems, answers
 		return s.render(c, http.StatusUnprocessableEntity, view)
 	}
 	if step.Exits != nil && step.Exits(answers) {
@@ -100,7 +108,7 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 	// Whoever came from a summary that is gone is told so. Who begins again
 	// has been told on this very page.
 	v.draft.Restarted = v.expired && returnTo(posted.Get("return")) != ""
-	v.draft.Answers = answers
+	v.draft.Answers, v.draft.Pressed = answers, false
 	delete(v.draft.Typed, step.Name)
 	if err := s.keep(c, v); err != nil {
 		return err
@@ -127,6 +135,22 @@ func (s server) putAside(c echo.Context, step visit.Step, v session, posted url.
 		}
 	}
 	return seeOther(c, trail.Current().Page, "")
+}
+
+// stay shows the page again as one of its buttons has left the form.
+func (s server) stay(c echo.Context, step visit.Step, v session, form url.Values) error {
+	s.hold(&v, step, form)
+	v.draft.Pressed = true
+	if err := s.keep(c, v); err != nil {
+		return err
+	}
+	return seeOther(c, step.Page, returnTo(form.Get("return")))
+}
+
+// aboutFilled leaves out the problems of fields that are empty: whoever pressed
+// a button in the middle of a form has not left any out.
+func aboutFilled(problems []visit.Problem, form url.Values) []visit.Problem {
+	return slices.DeleteFunc(problems, func(p visit.Problem) bool { return form.Get(p.Field) == "" })
 }
 
 // switchLanguage goes to the same page in the other language and takes along

@@ -72,6 +72,9 @@ type Answers struct {
 
 	UserIDs []string `json:"user_ids,omitempty"` // normalised, valid, distinct, in order of choice
 	Later   bool     `json:"later,omitempty"`    // writes the user IDs by hand
+	Helped  bool     `json:"helped,omitempty"`   // somebody helps who must not see them
+	// Repairs is what was put right in the user IDs as they were typed.
+	Repairs []userid.Repair `json:"repairs,omitempty"`
 
 	Documents       []identity.Document `json:"documents,omitempty"` // in the order of the rules
 	NoDocuments     bool                `json:"no_documents,omitempty"`
@@ -125,6 +128,7 @@ func (a *Answers) tidy() {
 	}
 	a.UserIDs = slices.DeleteFunc(a.UserIDs, func(id string) bool { return len(userid.Check(id)) > 0 })
 	a.UserIDs = a.UserIDs[:min(len(a.UserIDs), userid.MaxIDs)]
+	a.Repairs = slices.DeleteFunc(a.Repairs, func(r userid.Repair) bool { return !slices.Contains(userid.Repairs, r) })
 	a.Documents = slices.DeleteFunc(a.Documents, func(d identity.Document) bool { _, known := d.Entry(); return !known })
 	a.Witness = slices.DeleteFunc(a.Witness, func(c identity.Condition) bool { _, known := c.Entry(); return !known })
 }

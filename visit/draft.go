@@ -10,9 +10,12 @@ import (
 type Draft struct {
 	Answers Answers
 	// Typed holds, by step, what stood in a form when the citizen switched
-	// language: shown again on the same page in the other language, and
-	// forgotten at the step's next real save.
+	// language or pressed one of its other buttons: shown again on the same
+	// page, and forgotten at the step's next real save.
 	Typed map[string]url.Values
+	// Pressed says that what is in Typed was left there by one of the form's
+	// buttons beside Continue: what is still empty is no problem yet.
+	Pressed bool
 	// Restarted says that an older draft had expired when this one began, which
 	// the citizen is told until the next real save.
 	Restarted bool
@@ -26,12 +29,13 @@ type encodedDraft struct {
 	Version   int                   `json:"v"`
 	Answers   Answers               `json:"answers"`
 	Typed     map[string]url.Values `json:"typed,omitempty"`
+	Pressed   bool                  `json:"pressed,omitempty"`
 	Restarted bool                  `json:"restarted,omitempty"`
 }
 
 // Encode returns the draft as bytes for [DecodeDraft].
 func (d Draft) Encode() ([]byte, error) {
-	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed, d.Restarted})
+	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed, d.Pressed, d.Restarted})
 	if err != nil {
 		return nil, fmt.Errorf("encode draft: %w", err)
 	}
@@ -47,5 +51,5 @@ func DecodeDraft(b []byte) Draft {
 	// tells of nothing that tidy does not see to.
 	_ = json.Unmarshal(b, &e)
 	e.Answers.tidy()
-	return Draft{e.Answers, e.Typed, e.Restarted}
+	return Draft{e.Answers, e.Typed, e.Pressed, e.Restarted}
 }

@@ -32,6 +32,9 @@ type Step struct {
 	// page order, and tidies the form to what the page may show again. Nil: the
 	// step has no form.
 	Read func(url.Values, *Answers, Setting) []Problem
+	// Press does to the form what one of its buttons beside Continue asks, and
+	// reports whether one was pressed. Nil: there are none.
+	Press func(url.Values, locales.Language, Setting) bool
 	// Exits reports whether the answers just read end the journey on the exit
 	// page. Nil: they never do.
 	Exits func(Answers) bool

@@ -1,16 +1,18 @@
 package visit
 
 import (
+	"io"
 	"time"
 
 	"klar/visit/office"
 )
 
 // A Setting is what the journey depends on apart from the citizen: the offices
-// there are, and today.
+// there are, today, and chance.
 type Setting struct {
 	Offices office.Data
 	Now     time.Time
+	Random  io.Reader // where suggestions come from: nobody can guess it
 }
 
 // Today returns the day it is in Denmark.

@@ -34,8 +34,9 @@ var Steps = []Step{
 		Page:     page("user-ids", "/da/bruger-id", "/en/user-id", "user-ids.title"),
 		Asked:    Answers.WantsUserIDs,
 		Answered: func(a Answers, _ Setting) bool { return len(a.UserIDs) > 0 || a.Later },
-		Fields:   []string{UserIDField(1), UserIDField(2), UserIDField(3), "later"},
+		Fields:   []string{UserIDField(1), UserIDField(2), UserIDField(3), laterField, helpedField, suggestionField},
 		Read:     readUserIDs,
+		Press:    pressUserIDs,
 		Form:     userIDsForm,
 	},
 	{
@@ -84,7 +85,11 @@ var (
 	Start     = page("start", "/da", "/en", "start.title")
 	BlankPage = page("blank-slip", "/da/seddel/tom", "/en/slip/blank", "blank-slip.title")
 	Exit      = page("exit", "/da/under-13", "/en/under-13", "exit.title")
-	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
+	// UserIDRules is no page but a part of one: how the rules judge a user ID
+	// while it is typed. It is posted to, and keeps nothing.
+	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
+
+	Delete = page("delete", "/da/slet", "/en/delete", "delete.title")
 )
 
 // Pages lists every page of the service, the steps included.

@@ -4,45 +4,97 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 
+	"klar/locales"
 	"klar/visit/userid"
 )
 
 // UserIDField returns the name of the field for the n-th choice, from 1.
 func UserIDField(n int) string { return fmt.Sprintf("user_id_%d", n) }
 
+// The fields of the page beside the user IDs themselves.
+const (
+	laterField      = "later"      // the user IDs are written by hand
+	helpedField     = "helped"     // somebody helps, so what is typed is hidden
+	suggestionField = "suggestion" // an ID that was suggested, up to three
+)
+
+// The names of the buttons beside Continue. What they are pressed on is their
+// value.
+const (
+	ReplaceButton = "replace" // a field and a character in it: "user_id_1 ö"
+	SuggestButton = "suggest" // any
+	UseButton     = "use"     // a suggested ID
+	MaskButton    = "mask"    // yes to hide what is typed, no to show it
+)
+
 func readUserIDs(form url.Values, a *Answers, _ Setting) []Problem {
 	r := reading{form: form}
-	a.UserIDs, a.Later = nil, r.tick("later")
+	a.UserIDs, a.Repairs = nil, nil
+	a.Later, a.Helped = r.tick(laterField), r.tick(helpedField)
+	judgements := JudgeUserIDs(form)
 	filled := false
 	for n := 1; n <= userid.MaxIDs; n++ {
 		name := UserIDField(n)
-		typed := form.Get(name)
-		id, _ := userid.Normalise(typed)
+		judged := judgements[n-1]
 		form.Del(name)
-		if id == "" {
+		if !judged.Filled {
 			continue
 		}
 		filled = true
-		// What looks like a CPR number is not shown again, nor kept.
-		if !userid.LooksLikeCPR(typed) {
-			form.Set(name, id)
+		// What looks like a CPR number has no ID here: it is not shown again,
+		// nor kept.
+		if judged.ID != "" {
+			form.Set(name, judged.ID)
 		}
-		problems := userid.Check(id)
-		if len(problems) == 0 && slices.Contains(a.UserIDs, id) {
-			problems = []userid.Problem{{Rule: userid.Repeated}}
-		}
-		for _, p := range problems {
+		a.Repairs = append(a.Repairs, judged.Repairs...)
+		for _, p := range judged.Problems {
 			r.problems = append(r.problems, Problem{name, p.Text()})
 		}
-		if len(problems) == 0 {
-			a.UserIDs = append(a.UserIDs, id)
+		if len(judged.Problems) == 0 {
+			a.UserIDs = append(a.UserIDs, judged.ID)
 		}
 	}
+	slices.Sort(a.Repairs)
+	a.Repairs = slices.Compact(a.Repairs)
 	if !filled && !a.Later {
 		r.problem(UserIDField(1), "user-ids.missing")
 	}
 	return r.problems
+}
+
+// pressUserIDs does what a button beside Continue asks for, and reports whether
+// one was pressed.
+func pressUserIDs(form url.Values, language locales.Language, s Setting) bool {
+	switch {
+	case form.Has(ReplaceButton):
+		field, char, _ := strings.Cut(form.Get(ReplaceButton), " ")
+		id, _ := userid.Normalise(form.Get(field))
+		for _, p := range userid.Check(id) {
+			if p.Char == char && p.Char != "" {
+				form.Set(field, strings.ReplaceAll(id, char, p.Instead))
+			}
+		}
+	case form.Has(SuggestButton):
+		three, err := userid.SuggestThree(language, s.Random)
+		if err != nil {
+			return false
+		}
+		form[suggestionField] = three[:]
+	case form.Has(UseButton):
+		for n := 1; n <= userid.MaxIDs; n++ {
+			if strings.TrimSpace(form.Get(UserIDField(n))) == "" {
+				form.Set(UserIDField(n), form.Get(UseButton))
+				break
+			}
+		}
+	case form.Has(MaskButton):
+		form.Set(helpedField, form.Get(MaskButton))
+	default:
+		return false
+	}
+	return true
 }
 
 func userIDsForm(a Answers) url.Values {
@@ -51,7 +103,10 @@ func userIDsForm(a Answers) url.Values {
 		form.Set(UserIDField(i+1), id)
 	}
 	if a.Later {
-		form.Set("later", string(Yes))
+		form.Set(laterField, string(Yes))
+	}
+	if a.Helped {
+		form.Set(helpedField, string(Yes))
 	}
 	return form
 }

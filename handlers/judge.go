@@ -1,0 +1,46 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/a-h/templ"
+	"github.com/labstack/echo/v4"
+
+	"klar/templates"
+	"klar/visit"
+	"klar/visit/userid"
+)
+
+// judgeUserID answers with a part of the user-ID page: how the rules judge one
+// of the IDs in the posted form. The field judge names it; without that it is
+// the first that is there. Nothing is kept, and no draft is needed.
+func (s server) judgeUserID(c echo.Context) error {
+	form, err := postedForm(c)
+	if err != nil {
+		return err
+	}
+	view := templates.View{Page: templates.Page{Form: form}}
+	part := templates.UserIDRules(view, visit.JudgeUserID(form, judgedField(form.Get("judge"), form.Has)))
+	buffer := templ.GetBuffer()
+	defer templ.ReleaseBuffer(buffer)
+	if err := part.Render(c.Request().Context(), buffer); err != nil {
+		return err
+	}
+	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	return c.HTMLBlob(http.StatusOK, buffer.Bytes())
+}
+
+// judgedField returns the field that is asked for, or the first posted.
+func judgedField(asked string, posted func(string) bool) string {
+	first := visit.UserIDField(1)
+	for n := userid.MaxIDs; n >= 1; n-- {
+		field := visit.UserIDField(n)
+		if field == asked {
+			return field
+		}
+		if posted(field) {
+			first = field
+		}
+	}
+	return first
+}

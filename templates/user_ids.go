@@ -1,0 +1,46 @@
+package templates
+
+import (
+	"context"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/userid"
+)
+
+// Drawings and words for how an ID stands to a rule.
+var (
+	stateIcons = map[userid.State]string{
+		userid.Kept:   "check",
+		userid.Broken: "cross",
+		userid.Unseen: "question",
+	}
+	stateTexts = map[userid.State]locales.Key{
+		userid.Kept:   "user_id.state.kept",
+		userid.Broken: "user_id.state.broken",
+		userid.Unseen: "user_id.state.unseen",
+	}
+)
+
+// verdictOn says in one sentence how an ID is judged, for those who hear the
+// page.
+func verdictOn(ctx context.Context, judged visit.Judgement) string {
+	switch {
+	case !judged.Filled:
+		return ""
+	case len(judged.Problems) == 1:
+		return judged.Problems[0].Text().In(ctx)
+	case len(judged.Problems) > 1:
+		return locales.T(ctx, "user-ids.say-problems", locales.Data{"Count": len(judged.Problems)})
+	}
+	return locales.T(ctx, "user-ids.say-good")
+}
+
+// spoken says one sign of an ID: its name, and for a letter the word that it is
+// spelled with.
+func spoken(ctx context.Context, sign userid.Sign) string {
+	if sign.Word == "" {
+		return locales.T(ctx, sign.Name)
+	}
+	return locales.T(ctx, "user-ids.spelled-letter", locales.Data{"Letter": sign.Name, "Word": sign.Word})
+}
