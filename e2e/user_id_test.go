@@ -1,0 +1,199 @@
+package e2e
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/userid"
+)
+
+// wrongID has two characters that are not allowed, each with one to offer.
+const wrongID = "müller & søn"
+
+// userIDPage opens the page where user IDs are chosen, with none chosen yet.
+func userIDPage(t *testing.T, b *tab, l locales.Language) visit.Step {
+	t.Helper()
+	step, _ := visit.StepNamed("user-ids")
+	v := newVisitor(t, klar)
+	v.answer(ordinary(t), step.Name)
+	b.setCookie(v.cookie())
+	b.open(step.Paths[l])
+	return step
+}
+
+// ruleStates returns how the page says that the rules are kept.
+func ruleStates(b *tab) string {
+	b.t.Helper()
+	return evaluate[string](b, `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`)
+}
+
+// waitFor waits until a JavaScript expression is true.
+func waitFor(b *tab, expression string) {
+	b.t.Helper()
+	run(b, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
+}
+
+// A wrong ID is judged while it is typed, keeps its judgement in the other
+// language, is put right by its buttons and saved.
+func TestUserIDIsJudgedWhileTyped(t *testing.T) {
+	for _, script := range []bool{true, false} {
+		for _, l := range locales.Languages {
+			t.Run(map[bool]string{true: "script ", false: "no script "}[script]+string(l), func(t *testing.T) {
+				b := newTab(t, klar)
+				step := userIDPage(t, b, l)
+				if got := ruleStates(b); got != "- - - - -" {
+					t.Fatalf("before typing: got the rules %q, want none judged", got)
+				}
+				if script {
+					b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent(wrongID))
+					waitFor(b, `document.querySelector("[data-state=broken]") !== null`)
+					if got := ruleStates(b); got != "kept broken kept kept unseen" {
+						t.Errorf("typed: got the rules %q, want the characters broken", got)
+					}
+					if got := evaluate[string](b, `document.activeElement.id`); got != "user_id_1" {
+						t.Errorf("typed: the focus is at %q, want it left alone", got)
+					}
+					checkSaidOnce(b)
+				} else {
+					b.withoutScript()
+					b.open(step.Paths[l])
+					mouse{}.fill(b, url.Values{"user_id_1": {wrongID}})
+				}
+
+				checkSwitch(b, l, ordinary(t), step, url.Values{"user_id_1": {wrongID}})
+				for _, want := range []string{"muller & søn", "muller + søn"} {
+					if status := (mouse{}).press(b, `button[name=replace]`); status != http.StatusOK || b.path() != step.Paths[l.Other()] {
+						t.Fatalf("replace: got to %s with status %d, want the same page", b.path(), status)
+					}
+					if got := shown(b).Get("user_id_1"); got != want {
+						t.Fatalf("replace: got %q, want %q", got, want)
+					}
+				}
+				if status := (mouse{}).press(b, continueButton); status != http.StatusOK || b.page() != "documents" {
+					t.Errorf("save: got page %q with status %d, want documents", b.page(), status)
+				}
+			})
+		}
+	}
+}
+
+// checkSaidOnce checks that a screen reader is told of the typed ID in one
+// polite sentence, and of nothing else.
+func checkSaidOnce(b *tab) {
+	b.t.Helper()
+	waitFor(b, `document.querySelector("[role=status]").textContent !== ""`)
+	nodes := call(b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes
+	var live []string
+	for _, n := range nodes {
+		if !n.Ignored && n.Role != nil && slices.Contains([]string{`"status"`, `"alert"`, `"log"`}, string(n.Role.Value)) {
+			live = append(live, string(n.Role.Value))
+		}
+	}
+	if !slices.Equal(live, []string{`"status"`}) {
+		b.t.Errorf("got the live regions %v, want one status", live)
+	}
+	said := evaluate[string](b, `document.querySelector("[role=status]").textContent`)
+	if strings.Count(said, ".") != 1 {
+		b.t.Errorf("a screen reader hears %q, want one sentence", said)
+	}
+}
+
+// On a dead line the page is the one without script: nothing breaks, and what
+// is typed can be sent when the line is back.
+func TestUserIDOnADeadLine(t *testing.T) {
+	b := newTab(t, klar)
+	userIDPage(t, b, locales.Danish)
+	call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{
+		{URLPattern: "*://*:*" + visit.UserIDRules.Paths[locales.Danish], Block: true},
+	}})
+	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
+	time.Sleep(time.Second) // the script has asked, and got no answer
+	if got := ruleStates(b); got != "- - - - -" {
+		t.Errorf("got the rules %q, want none judged", got)
+	}
+	if (mouse{}).press(b, continueButton); b.page() != "documents" {
+		t.Errorf("got page %q, want documents", b.page())
+	}
+	b.mu.Lock()
+	b.console = nil // the browser noted the request that was blocked
+	b.mu.Unlock()
+}
+
+// Suggestions can be had without typing anything, in both ways to use a page.
+func TestSuggestedUserIDs(t *testing.T) {
+	for name, with := range map[string]hands{"mouse": mouse{}, "keyboard": keyboard{}} {
+		for _, l := range locales.Languages {
+			t.Run(name+" "+string(l), func(t *testing.T) {
+				b := newTab(t, klar)
+				userIDPage(t, b, l)
+				with.press(b, `button[name=suggest]`)
+				made := evaluate[[]string](b, `[...document.querySelectorAll("button[name=use]")].map(e => e.value)`)
+				if len(made) != userid.MaxIDs {
+					t.Fatalf("got suggestions %v, want %d", made, userid.MaxIDs)
+				}
+				for range made {
+					with.press(b, `button[name=use]`)
+				}
+				form := shown(b)
+				for n := 1; n <= userid.MaxIDs; n++ {
+					if got := form.Get(visit.UserIDField(n)); got != made[n-1] {
+						t.Errorf("field %d: got %q, want the suggestion used, %q", n, got, made[n-1])
+					}
+				}
+			})
+		}
+	}
+}
+
+// The script is small enough for an old phone on a bad line.
+func TestScriptIsSmall(t *testing.T) {
+	b := newTab(t, klar)
+	userIDPage(t, b, locales.Danish)
+	address := evaluate[string](b, `document.querySelector("script[type=module]").src`)
+	request, err := http.NewRequestWithContext(context.Background(), http.MethodGet, address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Accept-Encoding", "identity")
+	_, body := newVisitor(t, klar).do(request)
+	var compressed bytes.Buffer
+	w := gzip.NewWriter(&compressed)
+	w.Write(body)
+	w.Close()
+	if len(body) == 0 || compressed.Len() > 3000 {
+		t.Errorf("got %d bytes of script, %d compressed; want at most 3000", len(body), compressed.Len())
+	}
+}
+
+// Whoever is helped hides what is typed, which is still no password.
+func TestHelpedUserIDIsHidden(t *testing.T) {
+	b := newTab(t, klar)
+	userIDPage(t, b, locales.English)
+	evaluate[chromedp.Void](b, unfold)
+	mouse{}.press(b, `button[name=mask]`)
+	const hidden = `[...document.querySelectorAll("input.user-id")].map(e => e.type + " " + getComputedStyle(e).webkitTextSecurity)`
+	for _, got := range evaluate[[]string](b, hidden) {
+		if got != "text disc" {
+			t.Errorf("got a field %q, want text that shows as discs", got)
+		}
+	}
+	mouse{}.press(b, `button[name=mask]`)
+	for _, got := range evaluate[[]string](b, hidden) {
+		if got != "text none" {
+			t.Errorf("got a field %q, want it shown again", got)
+		}
+	}
+}
