@@ -104,7 +104,7 @@ func exitPage(v View) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if support, there := v.Setting.Offices.Line(office.MitIDSupport); there {
-				templ_7745c5c3_Err = lineDetails(support).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = lineDetails(support, "h2").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

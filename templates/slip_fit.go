@@ -37,7 +37,7 @@ var typeSizes = []int{11, 10, 9, 8, 7, 6}
 // same measures.
 const (
 	middleHeight = 94.0 // within the middle band
-	bottomHeight = 59.5 // from the lower fold to where the text must end
+	bottomHeight = 57.5 // from the lower fold to where the text must end
 	columnWidth  = 89.0
 
 	middleHead = 13.0 // heading and what stands beside it
@@ -52,7 +52,7 @@ const (
 	headingRoom = 1.4       // a heading and the space around it, in lines
 	itemGap     = 0.14      // in lines
 	writingRoom = 1.2       // a line to write on, in lines
-	breakRoom   = 2         // lost where a column is broken, as items are not, in lines
+	breakRoom   = 4         // lost where a column is broken, as items are not, in lines
 )
 
 // boxesInLine is how many characters of a user ID stand on one line of boxes.

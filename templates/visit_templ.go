@@ -277,7 +277,7 @@ func withoutVisit(v View) templ.Component {
 			}
 			if v.Answers.Errand == visit.RaiseToHigh {
 				if support, there := v.Setting.Offices.Line(office.MitIDSupport); there {
-					templ_7745c5c3_Err = lineDetails(support).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = lineDetails(support, "h2").Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -1,0 +1,218 @@
+package e2e
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/identity"
+	"klar/visit/office"
+)
+
+// A life is somebody with an errand, and what Klar should tell them.
+type life struct {
+	name    string
+	change  func(*visit.Answers) // from those of somebody who has all they need
+	pages   []string             // nil: all of them
+	verdict identity.Verdict
+	missing identity.Document // one of those that would be enough; "": none would
+	bring   []identity.Document
+	open    []locales.Key // what is still to do
+}
+
+var (
+	allPages       = []string{"situation", "visit", "user-ids", "documents", "documents-result", "witness", "check", "slip"}
+	withoutUserIDs = []string{"situation", "visit", "documents", "documents-result", "witness", "check", "slip"}
+)
+
+var everyCondition = []identity.Condition{
+	identity.Adult, identity.MitIDFor30Days, identity.BringsMitIDAndPhotoID, identity.AtMostThree,
+}
+
+var lives = []life{
+	{
+		name:    "Danish passport",
+		change:  func(a *visit.Answers) {},
+		verdict: "enough",
+		bring:   []identity.Document{"passport-cpr"},
+	},
+	{
+		name: "Polish passport and yellow card",
+		change: func(a *visit.Answers) {
+			a.Newcomer, a.Documents = true, []identity.Document{"foreign-passport", "health-card"}
+			a.Confirm, a.Witness = visit.ByWitness, everyCondition
+		},
+		verdict: "enough",
+		bring:   []identity.Document{"foreign-passport", "health-card"},
+	},
+	{
+		name: "Polish passport alone",
+		change: func(a *visit.Answers) {
+			a.Newcomer, a.Documents = true, []identity.Document{"foreign-passport"}
+		},
+		verdict: "not-enough",
+		missing: "health-card",
+		bring:   []identity.Document{"foreign-passport"},
+		open:    []locales.Key{"open.missing-proof", "open.bring-witness"},
+	},
+	{
+		name: "health card and birth certificate",
+		change: func(a *visit.Answers) {
+			a.Documents = []identity.Document{"health-card", "birth-certificate"}
+			a.Confirm, a.Witness = visit.ByWitness, everyCondition
+		},
+		verdict: "ring-first",
+		missing: "foreign-passport",
+		bring:   []identity.Document{"health-card", "birth-certificate"},
+		open:    []locales.Key{"open.ring-no-photo"},
+	},
+	{
+		name:    "14 years old",
+		change:  func(a *visit.Answers) { a.Age = visit.From13 },
+		verdict: "enough",
+		bring:   []identity.Document{"passport-cpr"},
+		open:    []locales.Key{"open.ask-parents-consent"},
+	},
+	{
+		name: "newcomer without a CPR number",
+		change: func(a *visit.Answers) {
+			a.CPR, a.Newcomer, a.Documents = identity.NoCPR, true, []identity.Document{"foreign-passport"}
+			a.Confirm = visit.UnsureConfirms
+		},
+		verdict: "ring-first",
+		bring:   []identity.Document{"foreign-passport"},
+		open:    []locales.Key{"open.ring-no-cpr", "open.bring-witness"},
+	},
+	{
+		name: "level High with a passport",
+		change: func(a *visit.Answers) {
+			a.Errand, a.UserIDs = visit.RaiseToHigh, nil
+			a.Confirm, a.Witness = visit.ByWitness, everyCondition
+		},
+		pages:   withoutUserIDs,
+		verdict: "ring-first",
+		bring:   []identity.Document{"passport-cpr"},
+		open:    []locales.Key{"open.high-ring-support"},
+	},
+	{
+		name: "lost phone",
+		change: func(a *visit.Answers) {
+			a.Errand, a.UserIDs, a.Documents = visit.Recover, nil, []identity.Document{"driving-licence-app"}
+		},
+		pages:   withoutUserIDs,
+		verdict: "enough",
+		bring:   []identity.Document{"driving-licence-app"},
+		open:    []locales.Key{"open.recover-user-id"},
+	},
+	{
+		name: "unsure of everything",
+		change: func(a *visit.Answers) {
+			*a = visit.Answers{
+				Errand: visit.UnsureErrand, Age: visit.Adult, CPR: identity.UnsureCPR,
+				Office: office.Unsure, Later: true, UnsureDocuments: true, Confirm: visit.UnsureConfirms,
+			}
+		},
+		verdict: "unknown",
+		open: []locales.Key{
+			"open.choose-office", "open.choose-errand", "open.find-cpr",
+			"open.write-user-ids", "open.documents-unknown", "open.bring-witness",
+		},
+	},
+	{
+		name:   "under 13",
+		change: func(a *visit.Answers) { a.Age = visit.Under13 },
+		pages:  []string{"situation", "exit"},
+	},
+}
+
+func TestLives(t *testing.T) {
+	for _, life := range lives {
+		for _, l := range locales.Languages {
+			t.Run(life.name+" "+string(l), func(t *testing.T) {
+				t.Parallel()
+				a := ordinary(t)
+				life.change(&a)
+				if life.pages == nil {
+					life.pages = allPages
+				}
+				b := newTab(t, klar)
+				if got := walk(b, mouse{}, l, a); !slices.Equal(got, life.pages) {
+					t.Fatalf("(%s) got the pages %v, want %v", l, got, life.pages)
+				}
+				if b.page() != visit.SlipPage {
+					if got := b.cookies(); len(got) > 0 {
+						t.Errorf("(%s) got a cookie on the way to %s, want none", l, b.page())
+					}
+					return
+				}
+				life.checkSlip(b, l, a)
+				life.checkVerdict(b, l)
+			})
+		}
+	}
+}
+
+func (life life) checkSlip(b *tab, l locales.Language, a visit.Answers) {
+	b.t.Helper()
+	checkUserIDElements(b, a.UserIDs)
+	if got := dataset(b, ".slip", "bring"); !slices.Equal(got, texts(life.bring)) {
+		b.t.Errorf("slip (%s): got %v to bring, want %v", l, got, life.bring)
+	}
+	slip := spaced(evaluate[string](b, `document.querySelector(".slip").textContent`))
+	for _, item := range life.open {
+		if said := said(l, item); !strings.Contains(slip, said) {
+			b.t.Errorf("slip (%s): does not say what is open: %q", l, said)
+		}
+	}
+}
+
+// checkVerdict checks the result of the documents and the summary.
+func (life life) checkVerdict(b *tab, l locales.Language) {
+	b.t.Helper()
+	for _, name := range []string{"documents-result", visit.Check} {
+		step, _ := visit.StepNamed(name)
+		b.open(step.Paths[l])
+		if got, want := dataset(b, "main", "verdict"), []string{string(life.verdict)}; !slices.Equal(got, want) {
+			b.t.Errorf("%s (%s): got the verdict %v, want %v", name, l, got, want)
+		}
+		if name == visit.Check {
+			continue
+		}
+		missing := dataset(b, "main", "missing")
+		if (life.missing == "") != (len(missing) == 0) || life.missing != "" && !slices.Contains(missing, string(life.missing)) {
+			b.t.Errorf("%s (%s): got %v missing, want %q among it", name, l, missing, life.missing)
+		}
+	}
+	var want []string
+	for _, item := range life.open {
+		want = append(want, said(l, item))
+	}
+	if got := evaluate[[]string](b, `[...document.querySelectorAll(".open-items li")].map(e => e.textContent.trim())`); !slices.Equal(got, want) {
+		b.t.Errorf("check (%s): got open %q, want %q", l, got, want)
+	}
+}
+
+// dataset returns the values of one data attribute inside an element, in order.
+func dataset(b *tab, inside, name string) []string {
+	b.t.Helper()
+	return evaluate[[]string](b, `[...document.querySelectorAll("`+inside+` [data-`+name+`]")].map(e => e.dataset.`+name+`)`)
+}
+
+func texts(documents []identity.Document) []string {
+	var all []string
+	for _, d := range documents {
+		all = append(all, string(d))
+	}
+	return all
+}
+
+// said returns a message that takes no data.
+func said(l locales.Language, key locales.Key) string {
+	return spaced(locales.T(locales.With(context.Background(), l), key))
+}
+
+// spaced returns a text with one space between the words, as it is read.
+func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,227 @@
+package e2e
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A4, and how many points go into a millimetre.
+const (
+	a4Width, a4Height = 210.0, 297.0 // mm
+	pointsPerMM       = 72 / 25.4
+)
+
+// A sheet is what Poppler finds on the first page of a PDF. All measures are in
+// mm from its upper left corner.
+type sheet struct {
+	pages         int
+	width, height float64
+	words         []printed
+	runs          []printed // text in one piece and one font
+	ink           area      // what is not white
+	embedded      []string  // names of fonts
+}
+
+// printed is text in its place.
+type printed struct {
+	area
+	text string
+	font string // of runs only
+}
+
+func (p printed) String() string { return fmt.Sprintf("%q at %v", p.text, p.area) }
+
+type area struct{ left, top, right, bottom float64 }
+
+func (a area) String() string {
+	return fmt.Sprintf("%.1f–%.1f mm from the top, %.1f–%.1f mm from the left", a.top, a.bottom, a.left, a.right)
+}
+
+// readPDF asks Poppler for everything that the tests want to know of a PDF.
+func readPDF(t *testing.T, pdf []byte) sheet {
+	t.Helper()
+	file := writePDF(t, pdf)
+	var s sheet
+	s.readWords(t, poppler(t, "pdftotext", "-bbox-layout", file, "-"))
+	s.readRuns(t, poppler(t, "pdftohtml", "-xml", "-i", "-stdout", file))
+	s.readInk(t, poppler(t, "pdftoppm", "-gray", "-r", "100", "-singlefile", file))
+	s.readFonts(poppler(t, "pdffonts", file))
+	return s
+}
+
+func writePDF(t *testing.T, pdf []byte) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "slip.pdf")
+	if err := os.WriteFile(path, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// countPages returns how many pages a PDF has.
+func countPages(t *testing.T, pdf []byte) int {
+	t.Helper()
+	for line := range strings.Lines(string(poppler(t, "pdfinfo", writePDF(t, pdf)))) {
+		if count, is := strings.CutPrefix(line, "Pages:"); is {
+			n, err := strconv.Atoi(strings.TrimSpace(count))
+			if err != nil {
+				t.Fatalf("read pdfinfo: %v", err)
+			}
+			return n
+		}
+	}
+	t.Fatal("pdfinfo does not say how many pages there are")
+	return 0
+}
+
+// poppler runs one of Poppler's tools and returns what it writes.
+func poppler(t *testing.T, tool string, args ...string) []byte {
+	t.Helper()
+	out, err := exec.Command(tool, args...).Output()
+	if err != nil {
+		t.Fatalf("%s, of poppler-utils: %v", tool, err)
+	}
+	return out
+}
+
+func (s *sheet) readWords(t *testing.T, text []byte) {
+	t.Helper()
+	var document struct {
+		Pages []struct {
+			Width  float64 `xml:"width,attr"`
+			Height float64 `xml:"height,attr"`
+			Words  []struct {
+				XMin float64 `xml:"xMin,attr"`
+				YMin float64 `xml:"yMin,attr"`
+				XMax float64 `xml:"xMax,attr"`
+				YMax float64 `xml:"yMax,attr"`
+				Text string  `xml:",chardata"`
+			} `xml:"flow>block>line>word"`
+		} `xml:"body>doc>page"`
+	}
+	decoder := xml.NewDecoder(bytes.NewReader(text))
+	decoder.Strict = false // it is HTML around the pages
+	if err := decoder.Decode(&document); err != nil {
+		t.Fatalf("read pdftotext: %v", err)
+	}
+	s.pages = len(document.Pages)
+	if s.pages == 0 {
+		t.Fatal("the PDF has no page")
+	}
+	first := document.Pages[0]
+	s.width, s.height = first.Width/pointsPerMM, first.Height/pointsPerMM
+	for _, w := range first.Words {
+		s.words = append(s.words, printed{
+			area: area{w.XMin / pointsPerMM, w.YMin / pointsPerMM, w.XMax / pointsPerMM, w.YMax / pointsPerMM},
+			text: w.Text,
+		})
+	}
+}
+
+func (s *sheet) readRuns(t *testing.T, text []byte) {
+	t.Helper()
+	var document struct {
+		Pages []struct {
+			Height float64 `xml:"height,attr"`
+			Fonts  []struct {
+				ID     string `xml:"id,attr"`
+				Family string `xml:"family,attr"`
+			} `xml:"fontspec"`
+			Texts []struct {
+				Left   float64 `xml:"left,attr"`
+				Top    float64 `xml:"top,attr"`
+				Width  float64 `xml:"width,attr"`
+				Height float64 `xml:"height,attr"`
+				Font   string  `xml:"font,attr"`
+				Inner  string  `xml:",innerxml"`
+			} `xml:"text"`
+		} `xml:"page"`
+	}
+	if err := xml.Unmarshal(text, &document); err != nil {
+		t.Fatalf("read pdftohtml: %v", err)
+	}
+	first := document.Pages[0]
+	fonts := map[string]string{}
+	for _, f := range first.Fonts {
+		fonts[f.ID] = f.Family
+	}
+	mm := s.height / first.Height
+	for _, r := range first.Texts {
+		s.runs = append(s.runs, printed{
+			area: area{r.Left * mm, r.Top * mm, (r.Left + r.Width) * mm, (r.Top + r.Height) * mm},
+			text: plain(t, r.Inner),
+			font: fonts[r.Font],
+		})
+	}
+}
+
+// plain returns the text of a piece of XML.
+func plain(t *testing.T, inner string) string {
+	t.Helper()
+	var b strings.Builder
+	decoder := xml.NewDecoder(strings.NewReader(inner))
+	for {
+		token, err := decoder.Token()
+		if token == nil {
+			return b.String()
+		}
+		if err != nil {
+			t.Fatalf("read %q: %v", inner, err)
+		}
+		if text, is := token.(xml.CharData); is {
+			b.Write(text)
+		}
+	}
+}
+
+// readInk finds the edges of what is printed in a PGM picture of the page.
+func (s *sheet) readInk(t *testing.T, picture []byte) {
+	t.Helper()
+	var width, height, white int
+	n, err := fmt.Sscanf(string(picture[:min(len(picture), 40)]), "P5\n%d %d\n%d\n", &width, &height, &white)
+	if n != 3 || err != nil || len(picture) < width*height {
+		t.Fatalf("read pdftoppm: got %d bytes, %v", len(picture), err)
+	}
+	pixels := picture[len(picture)-width*height:]
+	mm := s.height / float64(height)
+	s.ink = area{left: s.width, top: s.height}
+	for i, grey := range pixels {
+		if int(grey) > white*9/10 {
+			continue
+		}
+		x, y := float64(i%width), float64(i/width)
+		s.ink = area{
+			left: min(s.ink.left, x*mm), top: min(s.ink.top, y*mm),
+			right: max(s.ink.right, (x+1)*mm), bottom: max(s.ink.bottom, (y+1)*mm),
+		}
+	}
+}
+
+// inMono returns the runs that are set in IBM Plex Mono.
+func (s sheet) inMono() []printed {
+	var mono []printed
+	for _, r := range s.runs {
+		if strings.Contains(r.font, "IBMPlexMono") {
+			mono = append(mono, r)
+		}
+	}
+	return mono
+}
+
+// readFonts finds the names of the fonts that are embedded.
+func (s *sheet) readFonts(table []byte) {
+	for line := range strings.Lines(string(table)) {
+		// name, type, encoding, emb, sub, uni, two numbers: the type may be two
+		// words, so the columns are counted from the end.
+		if f := strings.Fields(line); len(f) > 7 && f[len(f)-5] == "yes" {
+			s.embedded = append(s.embedded, f[0])
+		}
+	}
+}

@@ -1,0 +1,235 @@
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/identity"
+)
+
+// The bands of the slip, in mm from the top of the sheet, and what must stay
+// free: printers do not reach the edges, other browsers and papers take more
+// below, and a crooked fold shows the beginning of the next band.
+const (
+	firstFold, secondFold = 99.0, 198.0
+	edge                  = 12.0
+	lowest                = 264.0
+	crookedFold           = 15.0
+	tolerance             = 0.3
+)
+
+// A slip is one that can be printed.
+type slip struct {
+	name    string
+	answers visit.Answers
+	blank   bool
+}
+
+// slips returns the slip of every errand, those without user IDs on them, and
+// those with the most to say.
+func slips(t *testing.T) []slip {
+	t.Helper()
+	all := []slip{{name: "blank", blank: true}}
+	for _, errand := range []visit.Errand{visit.GetFirst, visit.NewUserID, visit.Recover, visit.RaiseToHigh, visit.UnsureErrand} {
+		a := ordinary(t)
+		a.Errand = errand
+		if !a.WantsUserIDs() {
+			a.UserIDs = nil
+		}
+		all = append(all, slip{name: string(errand), answers: a})
+		for _, cpr := range []identity.CPR{identity.HasCPR, identity.NoCPR} {
+			all = append(all, slip{name: "crowded, " + string(errand) + ", CPR " + string(cpr), answers: crowded(t, errand, cpr)})
+		}
+	}
+	later := crowded(t, visit.UnsureErrand, identity.NoCPR)
+	later.UserIDs, later.Later = nil, true
+	all = append(all, slip{name: "crowded, user IDs by hand", answers: later})
+	for _, p := range people(t) {
+		if p.answers.Later {
+			all = append(all, slip{name: p.name, answers: p.answers})
+		}
+	}
+	return all
+}
+
+// show has the tab show the slip.
+func (s slip) show(b *tab, l locales.Language) {
+	b.t.Helper()
+	if s.blank {
+		b.setCookie(nil)
+		b.open(visit.BlankPage.Paths[l])
+		return
+	}
+	v := newVisitor(b.t, b.service)
+	v.answer(s.answers, "")
+	b.setCookie(v.cookie())
+	step, _ := visit.StepNamed(visit.SlipPage)
+	b.open(step.Paths[l])
+	if b.page() != visit.SlipPage {
+		b.t.Fatalf("got page %q, want the slip", b.page())
+	}
+}
+
+// withoutPageRules takes the @page rules out of the page's style, as a browser
+// does that does not know them.
+const withoutPageRules = `for (const sheet of document.styleSheets)
+	for (let i = sheet.cssRules.length - 1; i >= 0; i--)
+		if (sheet.cssRules[i] instanceof CSSPageRule) sheet.deleteRule(i)`
+
+// eachSlip runs a test of every slip in every language.
+func eachSlip(t *testing.T, test func(b *tab, l locales.Language, s slip)) {
+	for _, l := range locales.Languages {
+		t.Run(string(l), func(t *testing.T) {
+			t.Parallel()
+			b := newTab(t, klar)
+			for _, s := range slips(t) {
+				t.Run(s.name, func(t *testing.T) {
+					b.t = t
+					s.show(b, l)
+					test(b, l, s)
+				})
+			}
+		})
+	}
+}
+
+func TestSlipPrints(t *testing.T) {
+	papers := []struct {
+		name    string
+		options []chromedp.PDFOption
+	}{
+		{"the paper it asks for", []chromedp.PDFOption{chromedp.PDFPreferCSSPageSize(), chromedp.PDFPaper(chromedp.PaperA4)}},
+		{"the paper it asks for, where Letter is usual", []chromedp.PDFOption{chromedp.PDFPreferCSSPageSize()}},
+	}
+	eachSlip(t, func(b *tab, l locales.Language, s slip) {
+		for _, paper := range papers {
+			got := readPDF(b.t, run(b, chromedp.PrintToPDF(paper.options...)))
+			checkSheet(b.t, paper.name, got, s.answers.UserIDs)
+		}
+		checkUserIDElements(b, s.answers.UserIDs)
+	})
+}
+
+// checkSheet checks what stands where on the printed slip.
+func checkSheet(t *testing.T, paper string, got sheet, ids []string) {
+	t.Helper()
+	if got.pages != 1 || math.Abs(got.width-a4Width) > 1 || math.Abs(got.height-a4Height) > 1 {
+		t.Errorf("%s: got %d pages, the first %.0f × %.0f mm; want one of A4", paper, got.pages, got.width, got.height)
+	}
+	outside := func(a area) bool {
+		return a.top < edge-tolerance || a.left < edge-tolerance || a.right > a4Width-edge+tolerance || a.bottom > lowest+tolerance
+	}
+	if outside(got.ink) {
+		t.Errorf("%s: printed %v; want nothing within %v mm of top and sides or below %v mm", paper, got.ink, edge, lowest)
+	}
+	if words := among(got.words, outside); len(words) > 0 {
+		t.Errorf("%s: these words stand within %v mm of top or sides or below %v mm: %s", paper, edge, lowest, few(words))
+	}
+	// Nothing but user IDs, and the key to their characters, is set in Mono.
+	exposed := func(a area) bool {
+		return a.top < firstFold+crookedFold-tolerance || a.bottom > secondFold+tolerance
+	}
+	if runs := among(got.inMono(), exposed); len(runs) > 0 {
+		t.Errorf("%s: these parts of a user ID do not stand from %v mm below the first fold to the second: %s", paper, crookedFold, few(runs))
+	}
+	checkUserIDsOnSheet(t, paper, got, ids)
+	mono := func(font string) bool { return strings.HasSuffix(font, "IBMPlexMono-SemiBold") }
+	if len(ids) > 0 && !slices.ContainsFunc(got.embedded, mono) {
+		t.Errorf("%s: got the fonts %v embedded, want IBM Plex Mono among them", paper, got.embedded)
+	}
+}
+
+// among returns those that stand in the wrong place.
+func among(all []printed, wrong func(area) bool) []printed {
+	return slices.DeleteFunc(slices.Clone(all), func(p printed) bool { return !wrong(p.area) })
+}
+
+// few names some of many.
+func few(all []printed) string {
+	const enough = 3
+	if len(all) > enough {
+		return fmt.Sprintf("%v and %d more", all[:enough], len(all)-enough)
+	}
+	return fmt.Sprint(all)
+}
+
+// checkUserIDsOnSheet checks that each user ID stands there once in one piece
+// and once in boxes, and nowhere above the first fold.
+func checkUserIDsOnSheet(t *testing.T, paper string, got sheet, ids []string) {
+	t.Helper()
+	for _, id := range ids {
+		whole := 0
+		for _, r := range got.runs {
+			if strings.TrimSpace(r.text) == id {
+				whole++
+			}
+			if r.top < firstFold && strings.Contains(strings.ToLower(r.text), id) {
+				t.Errorf("%s: %v, above the fold", paper, r)
+			}
+		}
+		if whole != 1 {
+			t.Errorf("%s: got the user ID %q %d times in one piece, want it once", paper, id, whole)
+		}
+	}
+	printed := ""
+	for _, r := range got.inMono() {
+		printed += r.text
+	}
+	all := strings.Join(ids, "")
+	for _, char := range strings.ReplaceAll(all, " ", "") {
+		// The key may have it once more.
+		c := string(char)
+		if got, want := strings.Count(printed, c), 2*strings.Count(all, c); got < want || got > want+1 {
+			t.Errorf("%s: got %q %d times, want it %d times for plain lines and boxes, and perhaps once in the key", paper, c, got, want)
+		}
+	}
+}
+
+// checkUserIDElements checks the elements by which tools find the user IDs.
+func checkUserIDElements(b *tab, ids []string) {
+	b.t.Helper()
+	type element struct {
+		Number, Text string
+		Nodes        int
+	}
+	got := evaluate[[]element](b, `[...document.querySelectorAll("[data-user-id]")].map(
+		e => ({Number: e.dataset.userId, Text: e.textContent, Nodes: e.childNodes.length}))`)
+	var want []element
+	for i, id := range ids {
+		want = append(want, element{string(rune('1' + i)), id, 1})
+	}
+	if !slices.Equal(got, want) {
+		b.t.Errorf("got user IDs %+v, want %+v", got, want)
+	}
+}
+
+// Not everybody prints from Chromium on A4.
+func TestSlipIsOnePageOnAnyPaper(t *testing.T) {
+	papers := []struct {
+		name  string
+		paper chromedp.PaperSize
+	}{
+		{"A4", chromedp.PaperA4},
+		{"Letter", chromedp.PaperLetter},
+	}
+	eachSlip(t, func(b *tab, l locales.Language, s slip) {
+		for _, browser := range []string{"that knows @page", "that does not know @page"} {
+			if browser == "that does not know @page" {
+				evaluate[chromedp.Void](b, withoutPageRules)
+			}
+			for _, paper := range papers {
+				pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPaper(paper.paper), chromedp.PDFMargin(10/25.4)))
+				if pages := countPages(b.t, pdf); pages != 1 {
+					b.t.Errorf("%s with margins of 10 mm, in a browser %s: got %d pages, want 1", paper.name, browser, pages)
+				}
+			}
+		}
+	})
+}

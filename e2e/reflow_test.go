@@ -1,0 +1,25 @@
+package e2e
+
+import "github.com/chromedp/chromedp"
+
+// tooWide returns the elements that stick out of the window to the right, when
+// the page can be scrolled there.
+const tooWide = `document.scrollingElement.scrollWidth <= innerWidth ? [] :
+	["the page is " + document.scrollingElement.scrollWidth + " px wide"].concat(
+		[...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+			.map(e => e.outerHTML.slice(0, 120)))`
+
+// scrollsSideways returns what is too wide for a small phone, and for whoever
+// zooms to 400 %. https://www.w3.org/WAI/WCAG22/Understanding/reflow
+func scrollsSideways(b *tab) []string {
+	b.t.Helper()
+	evaluate[chromedp.Void](b, unfold)
+	var complaints []string
+	for scale, name := range map[float64]string{1: "320 px wide", 4: "zoomed to 400 %"} {
+		b.do(chromedp.EmulateViewport(320, 256, chromedp.EmulateScale(scale)))
+		for _, what := range evaluate[[]string](b, tooWide) {
+			complaints = append(complaints, name+": "+what)
+		}
+	}
+	return complaints
+}

@@ -1,0 +1,113 @@
+package e2e
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// startTimeout is how long the program may take to be ready.
+const startTimeout = time.Minute
+
+// A service is the program, running.
+type service struct {
+	address string // http://127.0.0.1:PORT
+	process *os.Process
+	exited  chan error // gets what the process ended with
+
+	mu  sync.Mutex
+	log strings.Builder
+}
+
+// start runs a program on a free port, with the database at path.
+func start(program, path string) (*service, error) {
+	// The tests share one address and post more than any visitor.
+	cmd := exec.Command(program, "-addr", "127.0.0.1:0", "-db", path, "-post-rate", "0")
+	stderr, err := cmd.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	s := &service{process: cmd.Process, exited: make(chan error, 1)}
+	ready := make(chan string, 1)
+	go func() {
+		s.read(stderr, ready)
+		s.exited <- cmd.Wait()
+	}()
+	select {
+	case s.address = <-ready:
+		return s, nil
+	case err := <-s.exited:
+		return nil, fmt.Errorf("klar ended at once: %v\n%s", err, s.logged())
+	case <-time.After(startTimeout):
+		s.process.Kill()
+		return nil, fmt.Errorf("klar was not ready after %v\n%s", startTimeout, s.logged())
+	}
+}
+
+// read keeps the log until it ends, and sends the address that it names.
+func (s *service) read(stderr io.Reader, ready chan<- string) {
+	lines := bufio.NewScanner(stderr)
+	for lines.Scan() {
+		s.mu.Lock()
+		s.log.WriteString(lines.Text() + "\n")
+		s.mu.Unlock()
+		var line struct{ Msg, Address string }
+		if json.Unmarshal(lines.Bytes(), &line) == nil && line.Msg == "ready" {
+			ready <- line.Address
+		}
+	}
+}
+
+// logged returns the log so far.
+func (s *service) logged() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.log.String()
+}
+
+// stop ends the program as a system does. It returns an error when the program
+// did not end well or has logged one.
+func (s *service) stop() error {
+	if err := s.process.Signal(os.Interrupt); err != nil {
+		return err
+	}
+	if err := <-s.exited; err != nil {
+		return fmt.Errorf("klar ended with %w\n%s", err, s.logged())
+	}
+	for line := range strings.Lines(s.logged()) {
+		if !strings.Contains(line, `"level":"INFO"`) {
+			return errors.New("klar has logged " + line)
+		}
+	}
+	return nil
+}
+
+// kill ends the program at once, as kill -9 does.
+func (s *service) kill(t *testing.T) {
+	t.Helper()
+	if err := s.process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-s.exited
+}
+
+// startOwn runs another program for one test, with the database at path.
+func startOwn(t *testing.T, path string) *service {
+	t.Helper()
+	s, err := start(program, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}

@@ -1,0 +1,140 @@
+package e2e
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/identity"
+)
+
+// A state is a page as somebody may find it.
+type state struct {
+	name    string // of the page, and what is particular about it
+	page    visit.Page
+	answers visit.Answers // given before
+	draft   bool          // there are answers
+	before  string        // answers only from before this step; "": all of them
+	wrong   url.Values    // a form sent from the page, that is not accepted
+}
+
+// status returns the one that the state is shown with.
+func (s state) status() int {
+	switch {
+	case s.wrong != nil:
+		return http.StatusUnprocessableEntity
+	case s.page.Name == notFound.Name:
+		return http.StatusNotFound
+	}
+	return http.StatusOK
+}
+
+// notFound is the page at an address where there is none.
+var notFound = visit.Page{Name: "error", Paths: map[locales.Language]string{
+	locales.Danish:  "/da/findes-ikke",
+	locales.English: "/en/not-there",
+}}
+
+// states returns every page of the service in each of its states.
+func states(t *testing.T) []state {
+	t.Helper()
+	everybody := people(t)
+	full := crowded(t, visit.GetFirst, identity.HasCPR)
+	var all []state
+	for _, page := range append(slices.Clone(visit.Pages), notFound) {
+		step, isStep := visit.StepNamed(page.Name)
+		if !isStep {
+			all = append(all,
+				state{name: page.Name, page: page},
+				state{name: page.Name + " with a draft", page: page, draft: true, answers: full})
+			continue
+		}
+		if step.Read != nil {
+			fresh := state{name: page.Name + " not answered", page: page, draft: true, answers: full, before: page.Name}
+			refused := fresh
+			refused.name, refused.wrong = page.Name+" answered wrong", wrong(t, step)
+			all = append(all, fresh, refused)
+		}
+		for _, p := range everybody {
+			// These three say the same to everybody, but for what is chosen.
+			same := slices.Contains([]string{"situation", "user-ids", "documents"}, page.Name) && p.name != crowdedName
+			if !same && visit.Follow(p.answers, setting()).Open(page.Name) {
+				all = append(all, state{name: page.Name + " for " + p.name, page: page, draft: true, answers: p.answers})
+			}
+		}
+	}
+	return all
+}
+
+// wrongForms are forms with as much wrong as there can be, by step. The one of
+// check has to be forged: its page offers no wrong answer.
+var wrongForms = map[string]url.Values{
+	"situation": {},
+	"visit":     {"day": {"31"}, "month": {"2"}, "year": {"2027"}, "time": {"25.99"}},
+	"user-ids":  {"user_id_1": {"jürgen & <b>søn</b>"}, "user_id_2": {"%"}, "user_id_3": {"abc"}},
+	"documents": {"document": {"foreign-passport", "none"}},
+	"witness":   {},
+	"check":     {"remember": {"perhaps"}},
+}
+
+// wrong returns a form that the step does not accept.
+func wrong(t *testing.T, step visit.Step) url.Values {
+	t.Helper()
+	form, there := wrongForms[step.Name]
+	if !there {
+		t.Fatalf("no wrong form for %s: add one to wrongForms", step.Name)
+	}
+	return form
+}
+
+// show has the tab show the state.
+func (s state) show(b *tab, l locales.Language) {
+	b.t.Helper()
+	v := newVisitor(b.t, b.service)
+	if s.draft {
+		v.answer(s.answers, s.before)
+	}
+	b.setCookie(v.cookie())
+	b.do(chromedp.EmulateViewport(1280, 900))
+	status := b.open(s.page.Paths[l])
+	if s.wrong != nil {
+		mouse{}.fill(b, s.wrong)
+		status = mouse{}.press(b, continueButton)
+	}
+	if got := b.page(); got != s.page.Name || status != s.status() {
+		b.t.Fatalf("%s (%s): got page %q with status %d, want %q with %d", s.name, l, got, status, s.page.Name, s.status())
+	}
+}
+
+// onePerPage keeps of the states the last of each page, which says the most.
+func onePerPage(states []state) []state {
+	var kept []state
+	for i, s := range states {
+		if i == len(states)-1 || states[i+1].page.Name != s.page.Name {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// eachOf runs a test of some states in every language.
+func eachOf(t *testing.T, states []state, test func(b *tab, l locales.Language, s state)) {
+	t.Helper()
+	for _, l := range locales.Languages {
+		t.Run(string(l), func(t *testing.T) {
+			t.Parallel()
+			b := newTab(t, klar)
+			for _, s := range states {
+				t.Run(s.name, func(t *testing.T) {
+					b.t = t
+					test(b, l, s)
+				})
+			}
+		})
+	}
+}

@@ -1,0 +1,128 @@
+package e2e
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// A visitor sends requests without a browser and keeps the cookie.
+type visitor struct {
+	t       *testing.T
+	service *service
+	client  *http.Client
+}
+
+func newVisitor(t *testing.T, s *service) visitor {
+	t.Helper()
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return visitor{t, s, &http.Client{
+		Jar:           jar,
+		Timeout:       30 * time.Second,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		Transport:     &http.Transport{DisableCompression: true, DisableKeepAlives: true},
+	}}
+}
+
+// do sends a request and returns the response with its body.
+func (v visitor) do(r *http.Request) (*http.Response, []byte) {
+	v.t.Helper()
+	response, err := v.client.Do(r)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		v.t.Fatalf("%s %s: %v", r.Method, r.URL.Path, err)
+	}
+	return response, body
+}
+
+// request returns a request for a path: a post when there is a form.
+func (v visitor) request(path string, form url.Values) *http.Request {
+	v.t.Helper()
+	method := http.MethodGet
+	if form != nil {
+		method = http.MethodPost
+	}
+	r, err := http.NewRequest(method, v.service.address+path, strings.NewReader(form.Encode()))
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	if form != nil {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	return r
+}
+
+// save sends the form of one step, which must be accepted.
+func (v visitor) save(l locales.Language, step visit.Step, form url.Values) {
+	v.t.Helper()
+	if response, _ := v.do(v.request(step.Paths[l], form)); response.StatusCode != http.StatusSeeOther {
+		v.t.Fatalf("%s (%s): got status %d for %v, want 303", step.Name, l, response.StatusCode, form)
+	}
+}
+
+// answer sends all forms that the answers fill in and that come before the
+// named step; all there are when it is empty.
+func (v visitor) answer(a visit.Answers, before string) {
+	v.t.Helper()
+	for _, step := range visit.Steps {
+		if step.Name == before {
+			return
+		}
+		if step.Read != nil && (step.Asked == nil || step.Asked(a)) {
+			v.save(locales.Danish, step, step.Form(a))
+		}
+	}
+}
+
+// cookie returns the cookie that the service has given the visitor; nil when
+// there is none.
+func (v visitor) cookie() *http.Cookie {
+	v.t.Helper()
+	home, err := url.Parse(v.service.address)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	for _, c := range v.client.Jar.Cookies(home) {
+		return c
+	}
+	return nil
+}
+
+// form returns what the form on a page says.
+func (v visitor) form(path string) url.Values {
+	v.t.Helper()
+	response, page := v.do(v.request(path, nil))
+	if response.StatusCode != http.StatusOK {
+		v.t.Fatalf("%s: got status %d, want 200", path, response.StatusCode)
+	}
+	document, err := goquery.NewDocumentFromReader(bytes.NewReader(page))
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	form := url.Values{}
+	document.Find(`main form input:not([type="hidden"])`).Each(func(_ int, input *goquery.Selection) {
+		_, checked := input.Attr("checked")
+		value := input.AttrOr("value", "")
+		if checked || input.AttrOr("type", "") == "text" && value != "" {
+			form.Add(input.AttrOr("name", ""), value)
+		}
+	})
+	return form
+}

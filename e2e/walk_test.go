@@ -1,0 +1,37 @@
+package e2e
+
+import (
+	"net/http"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// walk takes a tab from the start page to where the answers lead, by what the
+// pages offer. It returns the names of the pages on the way.
+func walk(b *tab, h hands, l locales.Language, a visit.Answers) []string {
+	b.t.Helper()
+	if status := b.open(visit.Start.Paths[l]); status != http.StatusOK {
+		b.t.Fatalf("start (%s): got status %d", l, status)
+	}
+	h.press(b, continueLink)
+	var pages []string
+	for range 2 * len(visit.Steps) {
+		name := b.page()
+		pages = append(pages, name)
+		step, isStep := visit.StepNamed(name)
+		if !isStep || name == visit.SlipPage {
+			return pages
+		}
+		way := continueLink
+		if step.Read != nil {
+			h.fill(b, step.Form(a))
+			way = continueButton
+		}
+		if status := h.press(b, way); status != http.StatusOK {
+			b.t.Fatalf("%s (%s): got status %d after %s with %v", b.page(), l, status, name, step.Form(a))
+		}
+	}
+	b.t.Fatalf("(%s) the way to the slip has no end: %v", l, pages)
+	return nil
+}
