@@ -85,13 +85,14 @@ var (
 	BlankPage = page("blank-slip", "/da/seddel/tom", "/en/slip/blank", "blank-slip.title")
 	Exit      = page("exit", "/da/under-13", "/en/under-13", "exit.title")
 	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
+	Sources   = page("sources", "/da/kilder", "/en/sources", "sources.title")
 )
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := []Page{Start, BlankPage, Exit, Delete}
+	pages := []Page{Start, BlankPage, Exit, Delete, Sources}
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}
