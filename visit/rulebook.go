@@ -82,7 +82,7 @@ var aboutHelp = []rule.Rule{
 	newRule("rules.about.forgotten-password", "home.recover-password", newPassword),
 	newRule("rules.about.new-number", "home.recover-number", newPassword),
 	newRule("rules.about.new-phone", "home.recover-passport", activateAgain),
-	newRule("rules.about.block", "recover.block-how", block),
+	newRule("rules.about.block", "rules.says.block", block),
 	newRule("rules.about.code", "slip.desk.code", oldCodePage),
 }
 

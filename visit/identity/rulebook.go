@@ -54,7 +54,7 @@ var byReason = map[Reason]rule.Rule{
 	PairIsEnough:  rule.New("rules.about.pair", say("rules.says.pair"), official),
 	ProofDoubtful: rule.New("rules.about.doubtful", say("rules.says.doubtful"), cutShort, aabenraa),
 	ProofMissing:  rule.New("rules.about.proof-missing", say("rules.says.proof-missing"), official),
-	NoPhotoRing: rule.New("rules.about.no-photo", say("rules.says.no-photo"), cutShort).
+	NoPhotoRing: rule.New("rules.about.no-photo", say("rules.says.no-photo"), unsaid).
 		Against(against("rules.against.no-photo", "rules.follow.no-photo", aabenraa)),
 	NothingToShow: rule.New("rules.about.nothing", say("rules.says.nothing"), cutShort),
 
@@ -62,7 +62,7 @@ var byReason = map[Reason]rule.Rule{
 		Against(against("rules.against.scan", "rules.follow.scan", official)),
 	HighNone: rule.New("rules.about.high-none", say("rules.says.high-none"), official),
 
-	NoCPRRing: rule.New("rules.about.no-cpr", say("rules.says.no-cpr"), whoCanGet, pCode).
+	NoCPRRing: rule.New("rules.about.no-cpr", say("rules.says.no-cpr"), cutShort, whoCanGet).
 		Against(against("rules.against.no-cpr", "rules.follow.no-cpr", agency)),
 	NoCPRNone: rule.New("rules.about.no-cpr-none", say("rules.says.no-cpr-none"), cutShort),
 }
