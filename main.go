@@ -21,12 +21,13 @@ import (
 	"klar/handlers"
 	"klar/static"
 	"klar/store"
+	"klar/visit"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, os.Args[1:], os.Getenv, os.Stderr); err != nil {
+	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "klar:", err)
 		os.Exit(1)
 	}
@@ -43,15 +44,18 @@ const (
 	sweepInterval     = 10 * time.Minute
 )
 
-// run serves until ctx ends. It returns nil then, and when only help was asked
-// for.
-func run(ctx context.Context, args []string, getenv func(string) string, stderr io.Writer) error {
+// run serves until ctx ends. It returns nil then, and when only help or the rules
+// were asked for.
+func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
 	settings, err := readSettings(args, getenv, stderr)
 	if errors.Is(err, errHelp) {
 		return nil
 	}
 	if err != nil {
 		return err
+	}
+	if settings.printRules {
+		return printRules(stdout, visit.Rulebook(settings.offices))
 	}
 	if err := static.Built(); err != nil {
 		return err

@@ -25,6 +25,7 @@ type settings struct {
 	trustedProxies []*net.IPNet
 	postRate       int
 	maxDrafts      int
+	printRules     bool // and nothing else
 }
 
 const usage = `Klar helps citizens get ready for an appointment about MitID.
@@ -53,6 +54,8 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	proxies := flags.String("trusted-proxies", "", "`networks`, with commas between, whose X-Forwarded-For header is believed, like 10.0.0.0/8")
 	flags.IntVar(&s.postRate, "post-rate", 600, "how many `posts` a minute one address may send; 0 is no limit")
 	flags.IntVar(&s.maxDrafts, "max-drafts", 200_000, "how many `drafts` are kept at a time at the most")
+
+	flags.BoolVar(&s.printRules, "rules", false, "print every rule with its source, the one checked longest ago first, and stop")
 
 	if err := flags.Parse(args); err != nil {
 		return s, err

@@ -116,7 +116,7 @@ func TestHelpExplainsEveryFlag(t *testing.T) {
 	if _, err := readSettings([]string{"-h"}, os.Getenv, &help); !errors.Is(err, errHelp) {
 		t.Fatalf("got %v, want %v", err, errHelp)
 	}
-	for _, flag := range []string{"-addr", "-db", "-offices", "-base-url", "-trusted-proxies", "-post-rate", "-max-drafts", "KLAR_BASE_URL"} {
+	for _, flag := range []string{"-addr", "-db", "-offices", "-base-url", "-trusted-proxies", "-post-rate", "-max-drafts", "-rules", "KLAR_BASE_URL"} {
 		if !strings.Contains(help.String(), flag) {
 			t.Errorf("help does not mention %s:\n%s", flag, help.String())
 		}

@@ -68,6 +68,7 @@ func New(c Config) http.Handler {
 		get(e, visit.Start.Paths[l], s.page(visit.Start))
 		get(e, visit.BlankPage.Paths[l], s.plainPage(visit.BlankPage))
 		get(e, visit.Exit.Paths[l], s.plainPage(visit.Exit))
+		get(e, visit.Sources.Paths[l], s.plainPage(visit.Sources))
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
 		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)

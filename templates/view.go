@@ -36,6 +36,7 @@ var views = map[string]func(View) templ.Component{
 	"blank-slip": func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
 	"exit":       exitPage,
 	"delete":     deletePage,
+	"sources":    sourcesPage,
 	errorName:    errorPage,
 }
 

@@ -128,20 +128,3 @@ func witnessConditions(a Answers) []WitnessCondition {
 	}
 	return conditions
 }
-
-// RulesChecked returns the day on which the rules that the slip stands on were
-// last checked: that of the rule checked longest ago.
-func RulesChecked() time.Time {
-	oldest := identity.Documents[0].Source.Checked
-	for _, e := range identity.Documents {
-		if e.Source.Checked.Before(oldest) {
-			oldest = e.Source.Checked
-		}
-	}
-	for _, c := range identity.Conditions {
-		if c.Source.Checked.Before(oldest) {
-			oldest = c.Source.Checked
-		}
-	}
-	return oldest
-}

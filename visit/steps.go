@@ -85,18 +85,19 @@ var (
 	Start     = page("start", "/da", "/en", "start.title")
 	BlankPage = page("blank-slip", "/da/seddel/tom", "/en/slip/blank", "blank-slip.title")
 	Exit      = page("exit", "/da/under-13", "/en/under-13", "exit.title")
+	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
+	Sources   = page("sources", "/da/kilder", "/en/sources", "sources.title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
-
-	Delete = page("delete", "/da/slet", "/en/delete", "delete.title")
 )
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := []Page{Start, BlankPage, Exit, Delete}
+	pages := []Page{Start, BlankPage, Exit, Delete, Sources}
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}

@@ -1,7 +1,5 @@
 package identity
 
-import "slices"
-
 // A CPR says whether a citizen has a CPR number.
 type CPR string
 
@@ -61,6 +59,20 @@ type Assessment struct {
 	PCode bool
 }
 
+// What the sets of documents have in common that the rules ask about.
+var (
+	alone   = where(func(e Entry) bool { return e.Group == Alone })
+	photos  = where(func(e Entry) bool { return e.Group == Photo })
+	strong  = where(func(e Entry) bool { return e.Group == ProofOfCPR })
+	proofs  = where(func(e Entry) bool { return e.Group.isProof() })
+	counts  = alone | photos | proofs
+	atHigh  = where(func(e Entry) bool { return e.High == CountsAtHigh })
+	useHigh = where(func(e Entry) bool { return e.High != NotAtHigh })
+	showCPR = where(func(e Entry) bool { return e.ShowsCPR })
+	byPCode = setOf([]Document{ForeignPassport, ForeignIDCard})
+	known   = where(func(Entry) bool { return true })
+)
+
 // Assess judges the documents that a person holds. Documents it does not know
 // count for nothing. Another document never makes a verdict worse.
 //
@@ -68,37 +80,47 @@ type Assessment struct {
 // levels Substantial and High; where a list was cut short in what we could read
 // the verdict is RingFirst, never a promise.
 func Assess(held []Document, p Person) Assessment {
-	a := judge(entries(held), p)
-	for _, e := range Documents {
-		d := e.Document
-		switch contradicts := p.CPR == NoCPR && e.ShowsCPR; {
-		case !slices.Contains(held, d):
-			// Whoever says to have no CPR number is not sent for a
-			// document that shows one.
-			if !contradicts && a.Verdict != bestFor(p) && judge(entries(append(slices.Clone(held), d)), p).Verdict == bestFor(p) {
-				a.Missing = append(a.Missing, d)
-			}
-		case contradicts:
-			a.Contradicts = append(a.Contradicts, d)
-		case slices.Contains(a.Bring, d):
-		case useful(e, p):
-			a.AlsoGood = append(a.AlsoGood, d)
-		default:
-			a.Ignored = append(a.Ignored, d)
-		}
+	j := assess(setOf(held), p)
+	return Assessment{
+		Verdict:     j.verdict,
+		Reason:      j.reason,
+		Bring:       j.bring.documents(),
+		AlsoGood:    j.alsoGood.documents(),
+		Missing:     j.missing.documents(),
+		Ignored:     j.ignored.documents(),
+		Contradicts: j.contradicts.documents(),
+		PCode:       j.reason == NoCPRRing && j.bring&byPCode != 0,
 	}
-	return a
 }
 
-// entries returns what the rules know of the documents, in the rules' order.
-func entries(held []Document) []Entry {
-	var known []Entry
-	for _, e := range Documents {
-		if slices.Contains(held, e.Document) {
-			known = append(known, e)
+// A judgement is an [Assessment] in sets.
+type judgement struct {
+	ruling
+	alsoGood, missing, ignored, contradicts set
+}
+
+func assess(held set, p Person) judgement {
+	j := judgement{ruling: judge(held, p)}
+	useful, offered := counts, known
+	if p.High {
+		useful = useHigh
+	}
+	if p.CPR == NoCPR {
+		j.contradicts = held & showCPR
+		// Whoever says to have no CPR number is not sent for a document that
+		// shows one.
+		offered &^= showCPR
+	}
+	rest := held &^ j.bring &^ j.contradicts
+	j.alsoGood, j.ignored = rest&useful, rest&^useful
+	if best := bestFor(p); j.verdict != best {
+		for more := offered &^ held; more != 0; more &^= more.first() {
+			if judge(held|more.first(), p).verdict == best {
+				j.missing |= more.first()
+			}
 		}
 	}
-	return known
+	return j
 }
 
 // bestFor returns the best verdict that any documents can give a person.
@@ -109,92 +131,54 @@ func bestFor(p Person) Verdict {
 	return Enough
 }
 
-// useful reports whether a document may help the person at the counter,
-// whatever else they hold.
-func useful(e Entry, p Person) bool {
-	if p.High {
-		return e.High != NotAtHigh
-	}
-	return e.Group != DoesNotCount
+// A ruling is a verdict, the rule it follows from, and what to bring.
+type ruling struct {
+	verdict Verdict
+	reason  Reason
+	bring   set
 }
 
-// judge gives the verdict, its reason and what to bring.
-func judge(held []Entry, p Person) Assessment {
+func judge(held set, p Person) ruling {
 	switch {
+	case p.High && held&atHigh != 0:
+		return ruling{RingFirst, HighRing, held & atHigh}
 	case p.High:
-		return judgeHigh(held)
+		return ruling{NotEnough, HighNone, 0}
+	case p.CPR == NoCPR && held&(alone|photos) != 0:
+		return ruling{RingFirst, NoCPRRing, held & (alone | photos)}
 	case p.CPR == NoCPR:
-		return judgeWithoutCPR(held)
-	}
-	return judgeWithCPR(held)
-}
-
-func judgeHigh(held []Entry) Assessment {
-	counting := documents(held, func(e Entry) bool { return e.High == CountsAtHigh })
-	if len(counting) == 0 {
-		return Assessment{Verdict: NotEnough, Reason: HighNone}
-	}
-	return Assessment{Verdict: RingFirst, Reason: HighRing, Bring: counting}
-}
-
-func judgeWithoutCPR(held []Entry) Assessment {
-	counting := documents(held, func(e Entry) bool { return e.Group == Alone || e.Group == Photo })
-	if len(counting) == 0 {
-		return Assessment{Verdict: NotEnough, Reason: NoCPRNone}
-	}
-	return Assessment{
-		Verdict: RingFirst,
-		Reason:  NoCPRRing,
-		Bring:   counting,
-		PCode:   slices.Contains(counting, ForeignPassport) || slices.Contains(counting, ForeignIDCard),
-	}
-}
-
-func judgeWithCPR(held []Entry) Assessment {
-	var (
-		alone  = documents(held, func(e Entry) bool { return e.Group == Alone })
-		photos = documents(held, func(e Entry) bool { return e.Group == Photo })
-		strong = documents(held, func(e Entry) bool { return e.Group == ProofOfCPR })
-		proof  = documents(held, func(e Entry) bool { return e.Group.isProof() })
-		count  = documents(held, func(e Entry) bool { return e.Group != DoesNotCount })
-	)
-	switch {
-	case len(alone) > 0:
-		return Assessment{Verdict: Enough, Reason: OneIsEnough, Bring: alone[:1]}
-	case len(photos) > 0 && len(strong) > 0:
-		return Assessment{Verdict: Enough, Reason: PairIsEnough, Bring: []Document{photos[0], strong[0]}}
-	case len(photos) > 0 && len(proof) > 0:
-		return Assessment{Verdict: RingFirst, Reason: ProofDoubtful, Bring: count}
-	case len(photos) > 0:
-		return Assessment{Verdict: NotEnough, Reason: ProofMissing, Bring: count}
+		return ruling{NotEnough, NoCPRNone, 0}
+	case held&alone != 0:
+		return ruling{Enough, OneIsEnough, (held & alone).first()}
+	case held&photos != 0 && held&strong != 0:
+		return ruling{Enough, PairIsEnough, (held & photos).first() | (held & strong).first()}
+	case held&photos != 0 && held&proofs != 0:
+		return ruling{RingFirst, ProofDoubtful, held & counts}
+	case held&photos != 0:
+		return ruling{NotEnough, ProofMissing, held & counts}
 	case kindsOfProof(held) >= 2:
-		return Assessment{Verdict: RingFirst, Reason: NoPhotoRing, Bring: count}
+		return ruling{RingFirst, NoPhotoRing, held & counts}
 	}
-	return Assessment{Verdict: NotEnough, Reason: NothingToShow, Bring: count}
-}
-
-// documents returns those held that are wanted.
-func documents(held []Entry, wanted func(Entry) bool) []Document {
-	var ds []Document
-	for _, e := range held {
-		if wanted(e) {
-			ds = append(ds, e.Document)
-		}
-	}
-	return ds
+	return ruling{NotEnough, NothingToShow, held & counts}
 }
 
 // kindsOfProof counts the kinds of proof held: a card and its app are one.
-func kindsOfProof(held []Entry) int {
-	kinds := map[Document]bool{}
-	for _, e := range held {
-		if e.Group.isProof() {
-			kind := e.Document
-			if e.SameAs != "" {
-				kind = e.SameAs
-			}
-			kinds[kind] = true
+func kindsOfProof(held set) int {
+	kinds := held & proofs
+	for _, f := range otherForms {
+		if kinds&f.of != 0 {
+			kinds &^= f.form
 		}
 	}
-	return len(kinds)
+	return kinds.size()
 }
+
+// otherForms are the documents that are another form of one that counts.
+var otherForms = func() (forms []struct{ form, of set }) {
+	for i, e := range Documents {
+		if e.SameAs != "" {
+			forms = append(forms, struct{ form, of set }{1 << i, setOf([]Document{e.SameAs})})
+		}
+	}
+	return forms
+}()

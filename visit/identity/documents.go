@@ -139,7 +139,7 @@ var Documents = []Entry{
 
 	{ForeignDrivingLicence, DoesNotCount, "document.foreign-driving-licence.name", "document.foreign-driving-licence.counts", false, NotAtHigh, "", swedishWay},
 	{FaroeseDrivingLicence, DoesNotCount, "document.faroese-driving-licence.name", "document.faroese-driving-licence.counts", false, NotAtHigh, "", official},
-	{OtherDanishID, DoesNotCount, "document.other-danish-id.name", "document.other-danish-id.counts", false, NotAtHigh, "", nemIDOnly},
+	{OtherDanishID, DoesNotCount, "document.other-danish-id.name", "document.other-danish-id.counts", false, NotAtHigh, "", cutShort},
 	{TemporaryOrExpired, DoesNotCount, "document.temporary-or-expired.name", "document.temporary-or-expired.counts", false, NotAtHigh, "", official},
 	{CopyOrPhoto, DoesNotCount, "document.copy-or-photo.name", "document.copy-or-photo.counts", false, NotAtHigh, "", physical},
 }

@@ -47,6 +47,10 @@ func (f *file) office(id string, t officeTable) Office {
 	if b := t.Booking; b != nil {
 		o.Booking, o.BookingURL = f.booking(place+".booking", b)
 	}
+	o.Disagreements = f.disagreements(place, t.Disagreement, map[string]bool{
+		"address": t.Address != nil, "phone": t.Phone != nil, "email": t.Email != nil,
+		"hours": t.Hours != nil, "closed_days": t.ClosedDays != nil, "booking": t.Booking != nil,
+	})
 	for _, closed := range o.ClosedDays.Value {
 		for _, open := range o.Hours.Value.Days {
 			if closed.Is(Date(open.Day)) || open.Day.Is(Date(closed)) || closed == open.Day {
@@ -65,6 +69,11 @@ func (f *file) line(id string, t lineTable) Line {
 		Name:  f.text(place+".name", t.Name),
 		Hours: f.hours(place+".hours", t.Hours),
 	}
+	l.Disagreements = f.disagreements(place, t.Disagreement, map[string]bool{"phone": t.Phone != nil, "hours": t.Hours != nil})
+	// A line has no website that could stand for a source.
+	if t.Hours != nil && t.Hours.Sure != "official" { // else fact says so
+		f.required(place+".hours.source", t.Hours.Source)
+	}
 	p := t.Phone
 	if p == nil {
 		f.refuse(place+".phone", "missing")
@@ -72,6 +81,9 @@ func (f *file) line(id string, t lineTable) Line {
 	}
 	if p.Switchboard {
 		f.refuse(place+".phone.switchboard", "only an office can have the number of a switchboard")
+	}
+	if p.Sure != "official" {
+		f.required(place+".phone.source", p.Source)
 	}
 	l.Phone = fact(f, place+".phone", f.phone(place+".phone.number", p.Number), p.sourceTable)
 	return l

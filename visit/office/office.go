@@ -67,6 +67,8 @@ type Office struct {
 	ClosedDays         Fact[[]CalendarDay]
 	Booking            Fact[Booking]
 	BookingURL         Fact[URL]
+
+	Disagreements []Disagreement // what other sources say of these facts
 }
 
 // Booking says whether a visit must be booked.
@@ -85,6 +87,8 @@ type Line struct {
 	Name  Text
 	Phone Fact[Phone]
 	Hours Fact[Hours]
+
+	Disagreements []Disagreement
 }
 
 // An Operator is who runs the service and answers for it.

@@ -76,15 +76,15 @@ const goodLines = `
 [line.mitid-support]
 name.da = "MitID Support"
 name.en = "MitID Support"
-phone = { number = "+4533980010", checked = "2026-11-21", sure = "partial" }
+phone = { number = "+4533980010", source = "https://l.dk", checked = "2026-11-21", sure = "partial" }
 [line.digital-hotline]
 name.da = "Hotline"
 name.en = "Hotline"
-phone = { number = "+4570200000", checked = "2026-11-21", sure = "partial" }
+phone = { number = "+4570200000", source = "https://l.dk", checked = "2026-11-21", sure = "partial" }
 [line.cyberhotline]
 name.da = "Cyberhotline"
 name.en = "Cyberhotline"
-phone = { number = "+4533370037", checked = "2026-11-21", sure = "partial" }
+phone = { number = "+4533370037", source = "https://l.dk", checked = "2026-11-21", sure = "partial" }
 `
 
 func TestReadThirdMunicipality(t *testing.T) {
@@ -237,10 +237,15 @@ func TestReadRefuses(t *testing.T) {
 		{"an operator without a name", `name.da = "Aaby Kommune"`, ``, `operator.name.da: missing`},
 		{"a bad privacy page", `"https://www.aaby.dk/privatliv"`, `"/privatliv"`,
 			`operator.privacy: "/privatliv" is not a web address that starts with https://`},
-		{"a line without a phone", `phone = { number = "+4570200000", checked = "2026-11-21", sure = "partial" }`, ``,
+		{"a line without a phone", `phone = { number = "+4570200000", source = "https://l.dk", checked = "2026-11-21", sure = "partial" }`, ``,
 			`line.digital-hotline.phone: missing`},
 		{"a line with a switchboard", `"+4570200000",`, `"+4570200000", switchboard = true,`,
 			`line.digital-hotline.phone.switchboard: only an office can have the number of a switchboard`},
+		{"a line with a fact without source", `"+4533370037", source = "https://l.dk"`, `"+4533370037"`,
+			`line.cyberhotline.phone.source: missing`},
+		{"a disagreement about nothing", `[line.cyberhotline]`, "[[line.digital-hotline.disagreement]]\nabout = \"hours\"\nsays = { da = \"A\", en = \"B\" }\n" +
+			"follow = { da = \"C\", en = \"D\" }\nsource = \"https://l.dk\"\nchecked = \"2026-11-21\"\nsure = \"partial\"\n[line.cyberhotline]",
+			`line.digital-hotline.disagreement.about: "hours" is no fact that is given here`},
 		{"a line missing", `[line.cyberhotline]`, `[line.cyber]`, `line.cyberhotline: missing`},
 	}
 	for _, tt := range tests {

@@ -28,12 +28,16 @@ type officeTable struct {
 	Hours        *hoursTable      `toml:"hours"`
 	ClosedDays   *closedDaysTable `toml:"closed_days"`
 	Booking      *bookingTable    `toml:"booking"`
+
+	Disagreement []disagreementTable `toml:"disagreement"`
 }
 
 type lineTable struct {
 	Name  textTable   `toml:"name"`
 	Phone *phoneTable `toml:"phone"`
 	Hours *hoursTable `toml:"hours"`
+
+	Disagreement []disagreementTable `toml:"disagreement"`
 }
 
 type textTable struct {
@@ -91,5 +95,12 @@ type closedDaysTable struct {
 type bookingTable struct {
 	Policy string `toml:"policy"`
 	URL    string `toml:"url"`
+	sourceTable
+}
+
+type disagreementTable struct {
+	About  string    `toml:"about"`
+	Says   textTable `toml:"says"`
+	Follow textTable `toml:"follow"`
 	sourceTable
 }

@@ -125,8 +125,8 @@ func TestEveryRuleSaysItsOwn(t *testing.T) {
 			t.Errorf("%s and %s both say %q", before, r, key)
 		}
 		said[key] = r
-		if s := r.Source(); !strings.HasPrefix(s.URL, "https://") || s.Checked.IsZero() || s.Sure == 0 {
-			t.Errorf("%s has the source %+v, want it complete", r, s)
+		if len(rules[r].Sources()) == 0 {
+			t.Errorf("%s has no source", r)
 		}
 	}
 }

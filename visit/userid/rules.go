@@ -3,6 +3,7 @@ package userid
 import (
 	"time"
 
+	"klar/locales"
 	"klar/visit/rule"
 )
 
@@ -28,21 +29,60 @@ var checked = rule.Day(2026, time.November, 21)
 
 // Where the rules were read.
 var (
-	aboutUserIDs  = rule.Source{URL: "https://www.mitid.dk/en-gb/help/help-universe/mitid-user/", Checked: checked, Sure: rule.Official}
-	aboutSecurity = rule.Source{URL: "https://www.mitid.dk/en-gb/generelt-om-sikkerheden-i-mitid/", Checked: checked, Sure: rule.Official}
-	aboutBackups  = rule.Source{URL: "https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/", Checked: checked, Sure: rule.Official}
+	aboutUserIDs  = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/")
+	aboutSecurity = official("https://www.mitid.dk/en-gb/generelt-om-sikkerheden-i-mitid/")
+	aboutHelping  = official("https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/")
+	helpOthers    = official("https://mitid.dk/en-gb/help/help-universe/help-others")
+	herning       = official("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/")
+	nemID         = rule.Source{URL: "https://www.nemid.nu/dk-da/faa_hjaelp_til_dit_nemid/administrer_nemid/bruger-id/", Checked: checked, Sure: rule.Uncertain}
+	gapInTheList  = rule.Source{URL: aboutUserIDs.URL, Checked: checked, Sure: rule.Partial}
 )
 
-// Source returns where the rule comes from. The sources forbid the CPR number
-// itself; that its spellings with spaces, hyphens and so on are covered too is
-// our reading. They recommend several IDs; that these must differ follows.
-func (r Rule) Source() rule.Source {
-	switch r {
-	case CPRNumber:
-		return aboutSecurity
-	case Repeated:
-		return aboutBackups
-	default:
-		return aboutUserIDs
+func official(url string) rule.Source {
+	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}
+}
+
+// rules are the rules with their sources. These forbid the CPR number itself;
+// that its spellings with spaces, hyphens and so on are covered too is our
+// reading. They recommend several IDs; that these must differ follows.
+var rules = map[Rule]rule.Rule{
+	TooShort: rule.New("rules.about.length", locales.Text{Key: "user_id.rule.too_short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
+	TooLong:  rule.New("rules.about.length", locales.Text{Key: "user_id.rule.too_long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
+	NotAllowed: rule.New("rules.about.characters", locales.Text{Key: "user_id.rule.not_allowed"}, aboutUserIDs).
+		Against(against("rules.against.letter-a", "rules.follow.letter-a", herning)),
+	TenDigits: rule.New("rules.about.ten-digits", locales.Text{Key: "user_id.rule.ten_digits"}, aboutUserIDs).
+		Against(against("rules.against.ten-numbers", "rules.follow.ten-numbers", herning)),
+	OuterSpace: rule.New("rules.about.spaces", locales.Text{Key: "user_id.rule.outer_space"}, aboutUserIDs).
+		Against(against("rules.against.at-intervals", "rules.follow.at-intervals", herning)),
+	CPRNumber: rule.New("rules.about.cpr", locales.Text{Key: "user_id.rule.cpr_number"}, aboutSecurity, aboutUserIDs),
+	Repeated:  rule.New("rules.about.several", locales.Text{Key: "user_id.rule.repeated"}, herning),
+}
+
+// more are rules about user IDs that no single ID can break.
+var more = []rule.Rule{
+	rule.New("rules.about.percent", locales.Text{Key: "rules.says.percent"}, gapInTheList).
+		Against(against("rules.against.percent", "rules.follow.percent", nemID)),
+	rule.New("rules.about.case", locales.Text{Key: "rules.says.case"}, aboutUserIDs),
+	rule.New("rules.about.taken", locales.Text{Key: "rules.says.taken"}, aboutUserIDs),
+	rule.New("rules.about.several", locales.Text{Key: "rules.says.several"}, herning),
+	rule.New("rules.about.paper", locales.Text{Key: "rules.says.paper"}, herning),
+	rule.New("rules.about.private", locales.Text{Key: "rules.says.private"}, aboutSecurity, aboutHelping).
+		Against(against("rules.against.private", "rules.follow.private", helpOthers)),
+}
+
+func against(says, follow locales.Key, source rule.Source) rule.Dispute {
+	return rule.Dispute{Says: locales.Text{Key: says}, Follow: locales.Text{Key: follow}, Source: source}
+}
+
+// Says returns the rule as a sentence.
+func (r Rule) Says() locales.Text { return rules[r].Says() }
+
+// Rulebook returns every rule about user IDs, with its sources.
+func Rulebook() []rule.Section {
+	section := rule.Section{Title: locales.Text{Key: "rules.section.user-id"}}
+	for _, r := range Rules {
+		section.Rules = append(section.Rules, rules[r])
 	}
+	section.Rules = append(section.Rules, more...)
+	return []rule.Section{section}
 }

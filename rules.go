@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"klar/locales"
+	"klar/visit/rule"
+)
+
+// printRules writes a table of the rules for whoever keeps them fresh: a line for
+// each source, the one read longest ago first. What speaks against a rule has a
+// line of its own, marked with ≠.
+func printRules(w io.Writer, sections []rule.Section) error {
+	ctx := locales.With(context.Background(), locales.Danish)
+	type line struct {
+		source rule.Source
+		says   string
+	}
+	var lines []line
+	for _, section := range sections {
+		for _, r := range section.Rules {
+			about := section.Title.In(ctx) + ", " + locales.T(ctx, r.About()) + ": "
+			for _, s := range r.Sources() {
+				lines = append(lines, line{s, about + r.Says().In(ctx)})
+			}
+			for _, d := range r.Disputes() {
+				lines = append(lines, line{d.Source, about + "≠ " + d.Says.In(ctx)})
+			}
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b line) int { return a.source.Checked.Compare(b.source.Checked) })
+
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "LÆST\tSIKKER\tREGEL\tKILDE")
+	for _, l := range lines {
+		says := strings.Join(strings.Fields(l.says), " ")
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", l.source.Checked.Format("2006-01-02"), locales.T(ctx, l.source.Sure.Says()), says, l.source.URL)
+	}
+	return table.Flush()
+}

@@ -1,0 +1,63 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"klar/visit"
+	"klar/visit/office"
+)
+
+// Every rule stands on the page with its words, a link to each page where it was
+// read, the day and how sure we are; so does what speaks against it.
+func TestSourcesPageShowsEveryRule(t *testing.T) {
+	offices := office.Embedded()
+	page := rendered(t, View{
+		Page:    Page{Name: visit.Sources.Name, Title: visit.Sources.Title},
+		Setting: visit.Setting{Offices: offices, Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)},
+	}.Component())
+	rows := page.Find(".rules > div")
+	n := 0
+	for _, section := range visit.Rulebook(offices) {
+		for _, r := range section.Rules {
+			row := rows.Eq(n)
+			n++
+			said := text(row)
+			if want := strings.Join(strings.Fields(r.Says().In(t.Context())), " "); !strings.Contains(said, want) {
+				t.Fatalf("row %d: got %q, want it to say %q", n, said, want)
+			}
+			var urls []string
+			for _, s := range r.Sources() {
+				urls = append(urls, s.URL)
+			}
+			for _, d := range r.Disputes() {
+				urls = append(urls, d.Source.URL)
+				if !strings.Contains(said, d.Says.In(t.Context())) || !strings.Contains(said, d.Follow.In(t.Context())) {
+					t.Errorf("%q does not say what speaks against it, and which is followed", said)
+				}
+			}
+			links := row.Find("a")
+			if links.Length() != len(urls) {
+				t.Fatalf("%q has %d links, want %d", said, links.Length(), len(urls))
+			}
+			links.Each(func(i int, a *goquery.Selection) {
+				line := text(a.Parent())
+				if attr(a, "href") != urls[i] || !strings.Contains(line, "2026 ·") || !strings.Contains(line, "sikker") {
+					t.Errorf("source of %q is %q at %s, want %s with its day and how sure", said, line, attr(a, "href"), urls[i])
+				}
+			})
+		}
+	}
+	if rows.Length() != n {
+		t.Errorf("got %d rows, want %d", rows.Length(), n)
+	}
+}
+
+func TestEveryPageLeadsToTheSources(t *testing.T) {
+	if n := rendered(t, Layout(Page{TitleText: "A"})).Find("footer a[href='/da/kilder']").Length(); n != 1 {
+		t.Errorf("got %d links in the footer, want 1", n)
+	}
+}

@@ -1,0 +1,160 @@
+package identity
+
+import (
+	"klar/locales"
+	"klar/visit/rule"
+)
+
+// Where rules were read that no document or condition stands for.
+var (
+	raiseLevel    = read("https://mitid.dk/en-gb/help/help-universe/mitid-user/raise-ial", rule.Official)
+	herningMitID  = read("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/", rule.Official)
+	whoCanGet     = read("https://www.mitid.dk/en-gb/get-started-with-mitid/who-can-get-mitid/", rule.Official)
+	pCode         = read("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code", rule.Official)
+	nonCitizens   = read("https://www.mitid.dk/en-gb/help/help-universe/non-citizens/", rule.Official)
+	nonCitizens22 = read("https://pp.mitid.dk/en-gb/help/help-universe/non-citizens/", rule.Uncertain)
+	agency        = read("https://digst.dk/it-loesninger/mitid/lovgivning/", rule.Partial)
+	aabenraa      = read(aabenraaNewcomers, rule.Partial)
+	randersNemID  = read("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/", rule.Uncertain)
+	unsaid        = read(mitIDPhysical, rule.Uncertain)
+)
+
+func read(url string, sure rule.Sure) rule.Source {
+	return rule.Source{URL: url, Checked: checked, Sure: sure}
+}
+
+// Rulebook returns every rule about proving who you are, with its sources.
+func Rulebook() []rule.Section {
+	return []rule.Section{
+		{Title: say("rules.section.identification"), Rules: general},
+		{Title: say("rules.section.enough"), Rules: verdictRules(OneIsEnough, PairIsEnough, ProofDoubtful, ProofMissing, NoPhotoRing, NothingToShow)},
+		{Title: say("rules.section.documents"), Rules: documentRules},
+		{Title: say("rules.section.high"), Rules: append(verdictRules(HighRing, HighNone), aboutHigh...)},
+		{Title: say("rules.section.no-cpr"), Rules: append(verdictRules(NoCPRRing, NoCPRNone), aboutNoCPR...)},
+		{Title: say("rules.section.questions"), Rules: questions},
+		{Title: say("rules.section.witness"), Rules: append(conditionRules(), aboutWitnesses...)},
+	}
+}
+
+func say(key locales.Key) locales.Text { return locales.Text{Key: key} }
+
+func against(says, follow locales.Key, source rule.Source) rule.Dispute {
+	return rule.Dispute{Says: say(says), Follow: say(follow), Source: source}
+}
+
+var general = []rule.Rule{
+	rule.New("rules.about.not-alone", say("witness.lead"), physical, agency),
+	rule.New("rules.about.valid", say("rules.says.valid"), official),
+	rule.New("rules.about.physical", say("rules.says.physical"), physical),
+}
+
+// byReason is the rule that each verdict follows from.
+var byReason = map[Reason]rule.Rule{
+	OneIsEnough:   rule.New("rules.about.single", say("rules.says.single"), official),
+	PairIsEnough:  rule.New("rules.about.pair", say("rules.says.pair"), official),
+	ProofDoubtful: rule.New("rules.about.doubtful", say("rules.says.doubtful"), cutShort, aabenraa),
+	ProofMissing:  rule.New("rules.about.proof-missing", say("rules.says.proof-missing"), official),
+	NoPhotoRing: rule.New("rules.about.no-photo", say("rules.says.no-photo"), unsaid).
+		Against(against("rules.against.no-photo", "rules.follow.no-photo", aabenraa)),
+	NothingToShow: rule.New("rules.about.nothing", say("rules.says.nothing"), cutShort),
+
+	HighRing: rule.New("rules.about.high-ring", say("reason.high-ring"), official).
+		Against(against("rules.against.scan", "rules.follow.scan", official)),
+	HighNone: rule.New("rules.about.high-none", say("rules.says.high-none"), official),
+
+	NoCPRRing: rule.New("rules.about.no-cpr", say("rules.says.no-cpr"), cutShort, whoCanGet).
+		Against(against("rules.against.no-cpr", "rules.follow.no-cpr", agency)),
+	NoCPRNone: rule.New("rules.about.no-cpr-none", say("rules.says.no-cpr-none"), cutShort),
+}
+
+func verdictRules(reasons ...Reason) []rule.Rule {
+	var rules []rule.Rule
+	for _, r := range reasons {
+		rules = append(rules, byReason[r])
+	}
+	return rules
+}
+
+// worth says what the documents of a group are good for.
+var worth = map[Group]locales.Key{
+	Alone:          "rules.worth.alone",
+	Photo:          "rules.worth.photo",
+	ProofOfCPR:     "rules.worth.proof",
+	ProofRingFirst: "rules.worth.ring-first",
+	ProofUnsure:    "rules.worth.unsure",
+	DoesNotCount:   "rules.worth.does-not-count",
+}
+
+// disputes are what other sources say of documents.
+var disputes = map[Document][]rule.Dispute{
+	PassportCPR:       {against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
+	PassportNoCPR:     {against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
+	DrivingLicenceApp: {against("rules.against.greenland-app", "rules.follow.greenland-app", physical)},
+	ForeignDrivingLicence: {
+		against("rules.against.foreign-licence", "rules.follow.foreign-licence", agency),
+		against("rules.against.foreign-licence-aabenraa", "rules.follow.foreign-licence-aabenraa", aabenraa),
+	},
+	OtherDanishID: {against("rules.against.nemid-id", "rules.follow.nemid-id", nemIDOnly)},
+}
+
+// Rule returns what the document is worth, with where that was read.
+func (e Entry) Rule() rule.Rule {
+	says := locales.Text{Key: worth[e.Group], Data: locales.Data{"Counts": e.Counts}}
+	return rule.New(e.Name, says, e.Source).Against(disputes[e.Document]...)
+}
+
+// documentRules is made at the start, so that a document without a source stops
+// it.
+var documentRules = func() (rules []rule.Rule) {
+	for _, e := range Documents {
+		rules = append(rules, e.Rule())
+	}
+	return rules
+}()
+
+var aboutHigh = []rule.Rule{
+	rule.New("rules.about.high-few", say("situation.errand.high-hint"), raiseLevel),
+	rule.New("rules.about.high-where", say("rules.says.high-where"), raiseLevel, herningMitID),
+	rule.New("rules.about.high-devices", say("rules.says.high-devices"), raiseLevel),
+}
+
+var aboutNoCPR = []rule.Rule{
+	rule.New("rules.about.p-code", say("reason.p-code"), pCode),
+	rule.New("rules.about.services", say("rules.says.services"), pCode),
+}
+
+var questions = []rule.Rule{
+	rule.New("rules.about.questions", say("rules.says.questions"), physical),
+	rule.New("rules.about.how-many", say("rules.says.how-many"), randersNemID),
+	rule.New("rules.about.newcomers", say("rules.says.newcomers"), nonCitizens),
+}
+
+// aboutCondition says what each condition on a witness is about.
+var aboutCondition = map[Condition]locales.Key{
+	Adult:                 "rules.about.witness-age",
+	MitIDFor30Days:        "rules.about.witness-days",
+	BringsMitIDAndPhotoID: "rules.about.witness-brings",
+	AtMostThree:           "rules.about.witness-visits",
+}
+
+// conditionDisputes are what other sources say of the conditions.
+var conditionDisputes = map[Condition][]rule.Dispute{
+	MitIDFor30Days:        {against("rules.against.ten-days", "rules.follow.ten-days", agency)},
+	BringsMitIDAndPhotoID: {against("rules.against.witness-id", "rules.follow.witness-id", nonCitizens22)},
+	AtMostThree:           {against("rules.against.three-people", "rules.follow.three-people", agency)},
+}
+
+func conditionRules() (rules []rule.Rule) {
+	for _, c := range Conditions {
+		says := locales.Text{Key: "rules.says.condition", Data: locales.Data{"Condition": c.Says}}
+		rules = append(rules, rule.New(aboutCondition[c.Condition], says, c.Source).Against(conditionDisputes[c.Condition]...))
+	}
+	return rules
+}
+
+var aboutWitnesses = []rule.Rule{
+	rule.New("rules.about.witness-who", say("rules.says.witness-who"), physical, nonCitizens),
+	rule.New("rules.about.witness-cpr", say("witness.cpr-proof"), agency),
+	rule.New("rules.about.witness-professional", say("rules.says.witness-professional"), physical),
+	rule.New("rules.about.witness-family", say("rules.says.witness-family"), unsaid),
+}

@@ -1,0 +1,32 @@
+package identity
+
+import "testing"
+
+func TestEveryReasonAndDocumentIsInTheRulebook(t *testing.T) {
+	told, worded := map[string]bool{}, 0
+	for _, section := range Rulebook() {
+		for _, r := range section.Rules {
+			told[string(r.Says().Key)] = true
+			worded++
+		}
+	}
+	for _, reason := range []Reason{HighRing, HighNone, NoCPRRing, NoCPRNone, OneIsEnough, PairIsEnough, ProofDoubtful, ProofMissing, NoPhotoRing, NothingToShow} {
+		r, there := byReason[reason]
+		if !there || !told[string(r.Says().Key)] {
+			t.Errorf("no rule tells of %s", reason)
+		}
+	}
+	for _, row := range decisions {
+		if _, there := byReason[Reason(row.reason)]; !there {
+			t.Errorf("no rule for %s", row.reason)
+		}
+	}
+	if got, least := worded, len(Documents)+len(Conditions)+len(byReason); got < least {
+		t.Errorf("the rulebook has %d rules, want %d at least", got, least)
+	}
+	for d := range disputes {
+		if _, known := d.Entry(); !known {
+			t.Errorf("a dispute is about %q, which is no document", d)
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package office
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"klar/locales"
+	"klar/visit/rule"
+)
+
+// rulesOf returns the section with the given heading, in Danish.
+func rulesOf(t *testing.T, d Data, title string) []rule.Rule {
+	t.Helper()
+	for _, section := range d.Rulebook() {
+		if section.Title.In(t.Context()) == title {
+			return section.Rules
+		}
+	}
+	t.Fatalf("no section %q", title)
+	return nil
+}
+
+func TestRulebook(t *testing.T) {
+	var told []string
+	for _, title := range []string{"Borgerservice Herning", "Borgerservice Randers", "Cyberhotline"} {
+		for _, r := range rulesOf(t, Embedded(), title) {
+			line := locales.T(t.Context(), r.About()) + ": " + r.Says().In(t.Context()) + " <" + r.Sources()[0].Host() + ">"
+			for _, d := range r.Disputes() {
+				line += " ≠ " + d.Says.In(t.Context())
+			}
+			told = append(told, line)
+		}
+	}
+	want := []string{
+		"Adresse: Torvet 5, 7400 Herning <www.herning.dk>",
+		"Telefon: 96 28 24 00 <www.herning.dk>",
+		"Mail: borgerservice@herning.dk <www.herning.dk>",
+		"Åbningstider: mandag 10.00–16.00; tirsdag 07.00–15.00; onsdag 12.30–15.00; torsdag 10.00–18.00; fredag 08.00–12.00 <www.herning.dk> ≠ Siden skriver ”12.00 am” om fredagen.",
+		"Bestil tid: Bestil tid, før du kommer. Det anbefaler kommunen. <www.herning.dk> ≠ En ældre side om NemID skriver, at du skal bestille tid.",
+		// Seen on no page that we could send anyone to: the office's website.
+		"Adresse: Laksetorvet, 8900 Randers C <www.randers.dk>",
+		"Telefon: 89 15 15 15 (kommunens hovednummer) <www.randers.dk>",
+		"Telefon: 33 37 00 37 <www.sikkerdigital.dk> ≠ Ældre sider skriver 33 98 00 98.",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(told, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestRulebookTakesAnyFile holds for whatever [Read] accepts: every fact gets its
+// rule, and none stops the service.
+func TestRulebookTakesAnyFile(t *testing.T) {
+	data, err := Read(strings.NewReader(good), "aaby.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := len(rulesOf(t, data, "Borgercentret")), 6; got != want {
+		t.Errorf("got %d facts of the office, want %d", got, want)
+	}
+}

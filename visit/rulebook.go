@@ -1,0 +1,91 @@
+package visit
+
+import (
+	"time"
+
+	"klar/locales"
+	"klar/visit/identity"
+	"klar/visit/office"
+	"klar/visit/rule"
+	"klar/visit/userid"
+)
+
+// Rulebook returns every rule that the service goes by, with its sources: what
+// the page of sources shows and klar -rules prints. The facts about offices and
+// telephone lines come last.
+func Rulebook(offices office.Data) []rule.Section {
+	return append(mitIDRules(), offices.Rulebook()...)
+}
+
+// RulesChecked returns the day on which the rules about MitID were last checked:
+// that of the rule checked longest ago. Facts about offices have days of their
+// own.
+func RulesChecked() time.Time {
+	var oldest time.Time
+	for _, section := range mitIDRules() {
+		for _, r := range section.Rules {
+			if oldest.IsZero() || r.Checked().Before(oldest) {
+				oldest = r.Checked()
+			}
+		}
+	}
+	return oldest
+}
+
+func mitIDRules() []rule.Section {
+	var sections []rule.Section
+	sections = append(sections, userid.Rulebook()...)
+	sections = append(sections, identity.Rulebook()...)
+	return append(sections,
+		rule.Section{Title: locales.Text{Key: "rules.section.age"}, Rules: aboutAge},
+		rule.Section{Title: locales.Text{Key: "rules.section.help"}, Rules: aboutHelp},
+	)
+}
+
+var checked = rule.Day(2026, time.November, 21)
+
+func official(url string) rule.Source {
+	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}
+}
+
+// Where the rules were read.
+var (
+	whoCanGet = official("https://www.mitid.dk/en-gb/get-started-with-mitid/who-can-get-mitid/")
+	fifteen   = official("https://www.mitid.dk/en-gb/help/help-universe/15-years-old/")
+	thirteen  = rule.Source{URL: "https://pp.mitid.dk/en-gb/help/help-universe/13-to-14-years-old/", Checked: checked, Sure: rule.Official}
+	noConsent = rule.Source{URL: fifteen.URL, Checked: checked, Sure: rule.Uncertain}
+
+	withPassport  = official("https://www.mitid.dk/en-gb/get-started-with-mitid/get-mitid-with-passport/")
+	helpAnother   = official("https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/")
+	helpOthers    = official("https://mitid.dk/en-gb/help/help-universe/help-others")
+	refusal       = official("https://mitid.dk/hjaelp/hjaelpeunivers/andre-behov/afslag/")
+	forgottenID   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/i-have-forgotten-my-user-id/")
+	newPassword   = official("https://www.mitid.dk/hjaelp/hjaelpeunivers/mitid-adgangskode/faa-en-ny-mitid-adgangskode/")
+	block         = official("https://www.sikkerdigital.dk/borger/naar-skaden-er-sket/offer-for-identitetstyveri")
+	activateAgain = rule.Source{URL: "https://esbjerg.dk/personlige-forhold/mitid/genaktiver-dit-mitid", Checked: checked, Sure: rule.Official}
+	oldCodePage   = rule.Source{URL: "https://pp.mitid.dk/en-gb/help/help-universe/mitid-authenticators/order-new-activation-code/", Checked: checked, Sure: rule.Partial}
+)
+
+var aboutAge = []rule.Rule{
+	newRule("rules.about.thirteen", "exit.why", whoCanGet, fifteen),
+	newRule("rules.about.teenagers", "rules.says.teenagers", thirteen),
+	newRule("rules.about.fifteen", "rules.says.fifteen", fifteen),
+	newRule("rules.about.consent", "rules.says.consent", noConsent),
+}
+
+var aboutHelp = []rule.Rule{
+	newRule("rules.about.from-home", "rules.says.from-home", withPassport),
+	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", helpAnother, withPassport),
+	newRule("rules.about.for-others", "start.how-yourself", helpOthers),
+	newRule("rules.about.refusal", "rules.says.refusal", refusal),
+	newRule("rules.about.forgotten-id", "home.recover-user-id", forgottenID),
+	newRule("rules.about.forgotten-password", "home.recover-password", newPassword),
+	newRule("rules.about.new-number", "home.recover-number", newPassword),
+	newRule("rules.about.new-phone", "home.recover-passport", activateAgain),
+	newRule("rules.about.block", "rules.says.block", block),
+	newRule("rules.about.code", "slip.desk.code", oldCodePage),
+}
+
+func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {
+	return rule.New(about, locales.Text{Key: says}, first, more...)
+}
