@@ -85,13 +85,19 @@ var (
 	BlankPage = page("blank-slip", "/da/seddel/tom", "/en/slip/blank", "blank-slip.title")
 	Exit      = page("exit", "/da/under-13", "/en/under-13", "exit.title")
 	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
+
+	Home    = page("home", "/da/hjemmefra", "/en/at-home", "at-home.title")
+	HomeYes = page("home-yes", "/da/hjemmefra/ja", "/en/at-home/yes", "at-home-yes.title")
+	HomeNo  = page("home-no", "/da/hjemmefra/nej", "/en/at-home/no", "at-home-no.title")
+
+	ForWitness = page("for-witness", "/da/for-vidnet", "/en/for-the-witness", "for-witness.title")
 )
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := []Page{Start, BlankPage, Exit, Delete}
+	pages := []Page{Start, BlankPage, Exit, Delete, Home, HomeYes, HomeNo, ForWitness}
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}
