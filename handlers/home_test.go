@@ -14,6 +14,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
+	"klar/static"
 	"klar/store"
 	"klar/visit"
 	"klar/visit/office"
@@ -45,6 +46,10 @@ func (s noStore) Ping(context.Context) error                { return s.asked() }
 // must not look at it. A form is posted, none is a GET.
 func withoutStore(t *testing.T, path string, form url.Values) *httptest.ResponseRecorder {
 	t.Helper()
+	// As at the start of the program: it takes longer than a request may.
+	if err := static.Built(); err != nil {
+		t.Fatal(err)
+	}
 	service := New(Config{
 		Store:   noStore{t},
 		Offices: office.Embedded(),
