@@ -72,6 +72,11 @@ func New(c Config) http.Handler {
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
 		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)
+		get(e, visit.Home.Paths[l], s.showHome)
+		e.POST(visit.Home.Paths[l], s.judgeHome)
+		get(e, visit.HomeYes.Paths[l], s.plainPage(visit.HomeYes))
+		get(e, visit.HomeNo.Paths[l], s.plainPage(visit.HomeNo))
+		get(e, visit.ForWitness.Paths[l], s.plainPage(visit.ForWitness))
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {

@@ -29,6 +29,11 @@ func options(ctx context.Context, choices ...choiceText) []Option {
 	return said
 }
 
+// yesOrNo offers the two answers of a plain question.
+func yesOrNo(ctx context.Context) []Option {
+	return options(ctx, choiceText{string(visit.Yes), "answer.yes", ""}, choiceText{string(visit.No), "answer.no", ""})
+}
+
 // field returns a question that is said by its messages; hint may be empty.
 func field(ctx context.Context, name string, label, hint locales.Key) Field {
 	f := Field{Name: name, Label: locales.T(ctx, label)}

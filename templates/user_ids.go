@@ -10,12 +10,12 @@ import (
 
 // Drawings and words for how an ID stands to a rule.
 var (
-	stateIcons = map[userid.State]string{
+	ruleIcons = map[userid.State]string{
 		userid.Kept:   "check",
 		userid.Broken: "cross",
 		userid.Unseen: "question",
 	}
-	stateTexts = map[userid.State]locales.Key{
+	ruleTexts = map[userid.State]locales.Key{
 		userid.Kept:   "user_id.state.kept",
 		userid.Broken: "user_id.state.broken",
 		userid.Unseen: "user_id.state.unseen",

@@ -30,14 +30,18 @@ var views = map[string]func(View) templ.Component{
 	"documents-result": documentsResultPage,
 	"witness":          witnessPage,
 	"check":            checkPage,
-	"slip": func(v View) templ.Component {
-		return SlipPage(v.Page, visit.NewSlip(v.Answers, v.Setting))
-	},
-	"blank-slip": func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
-	"exit":       exitPage,
-	"delete":     deletePage,
-	"sources":    sourcesPage,
-	errorName:    errorPage,
+	"slip":             slipPage,
+	"blank-slip":       func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
+	"exit":             exitPage,
+	"delete":           deletePage,
+	"sources":          sourcesPage,
+
+	"home":        homePage,
+	"home-yes":    homeYesPage,
+	"home-no":     homeNoPage,
+	"for-witness": forWitnessPage,
+
+	errorName: errorPage,
 }
 
 // Component returns the page, to be rendered in the language of its context.

@@ -105,11 +105,18 @@ func (a Answers) Assess() identity.Assessment {
 	return identity.Assess(a.Documents, a.Person())
 }
 
-// AdviseWitness reports whether the citizen should bring a witness.
-func (a Answers) AdviseWitness() bool {
-	return a.Confirm == UnsureConfirms ||
-		identity.AdviseWitness(a.Newcomer, a.CPR, a.Assess().Verdict)
+// WitnessReasons returns why the citizen should bring a witness; none when
+// they need not.
+func (a Answers) WitnessReasons() []identity.WitnessReason {
+	reasons := identity.WitnessReasons(a.Newcomer, a.CPR, a.Assess().Verdict)
+	if a.Confirm == UnsureConfirms {
+		reasons = append(reasons, identity.UnsureOfAnswers)
+	}
+	return reasons
 }
+
+// AdviseWitness reports whether the citizen should bring a witness.
+func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 
 // tidy takes out what is not an answer: left over from an older release, or
 // from rules that have changed since.

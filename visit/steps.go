@@ -88,6 +88,12 @@ var (
 	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
 	Sources   = page("sources", "/da/kilder", "/en/sources", "sources.title")
 
+	Home    = page("home", "/da/hjemmefra", "/en/at-home", "at-home.title")
+	HomeYes = page("home-yes", "/da/hjemmefra/ja", "/en/at-home/yes", "at-home-yes.title")
+	HomeNo  = page("home-no", "/da/hjemmefra/nej", "/en/at-home/no", "at-home-no.title")
+
+	ForWitness = page("for-witness", "/da/for-vidnet", "/en/for-the-witness", "for-witness.title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
@@ -97,7 +103,7 @@ var (
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := []Page{Start, BlankPage, Exit, Delete, Sources}
+	pages := []Page{Start, BlankPage, Exit, Delete, Sources, Home, HomeYes, HomeNo, ForWitness}
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}

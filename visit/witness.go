@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"klar/visit/identity"
+	"klar/visit/office"
 )
 
 func readWitness(form url.Values, a *Answers, _ Setting) []Problem {
@@ -34,4 +35,10 @@ func witnessForm(a Answers) url.Values {
 		form.Add("witness", string(c))
 	}
 	return form
+}
+
+// CountWitnessFrom returns the first day whose visits count against a witness
+// who comes along on the given day; "" when that is not known.
+func CountWitnessFrom(visit office.Date) office.Date {
+	return visit.AddDays(-identity.WitnessWindowDays)
 }

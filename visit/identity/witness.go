@@ -55,15 +55,6 @@ func (c Condition) Entry() (ConditionEntry, bool) {
 	return Conditions[i], true
 }
 
-// AdviseWitness reports whether a citizen should bring a witness, whatever they
-// think of the control questions: those come from the CPR register, which knows
-// little of newcomers, and a doubtful document needs somebody to vouch for its
-// owner. Source: mitid.dk, which recommends a witness to everyone who is
-// foreign or lives abroad.
-func AdviseWitness(newcomer bool, cpr CPR, v Verdict) bool {
-	return newcomer || cpr == NoCPR || cpr == UnsureCPR || v == RingFirst
-}
-
 // MayAnswerQuestions reports whether control questions can be put to the
 // citizen: without a CPR number there is nothing to ask from.
 func MayAnswerQuestions(cpr CPR) bool { return cpr != NoCPR }

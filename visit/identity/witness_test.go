@@ -2,28 +2,6 @@ package identity
 
 import "testing"
 
-func TestAdviseWitness(t *testing.T) {
-	for _, tt := range []struct {
-		name     string
-		newcomer bool
-		cpr      CPR
-		verdict  Verdict
-		want     bool
-	}{
-		{"Dane with a passport", false, HasCPR, Enough, false},
-		{"Dane without documents", false, HasCPR, NotEnough, false},
-		{"newcomer", true, HasCPR, Enough, true},
-		{"no CPR number", false, NoCPR, NotEnough, true},
-		{"unsure of the CPR number", false, UnsureCPR, Enough, true},
-		{"documents in doubt", false, HasCPR, RingFirst, true},
-		{"unsure of the documents", false, HasCPR, Unknown, false},
-	} {
-		if got := AdviseWitness(tt.newcomer, tt.cpr, tt.verdict); got != tt.want {
-			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
-		}
-	}
-}
-
 func TestEveryConditionHasItsFacts(t *testing.T) {
 	for _, c := range Conditions {
 		if c.Says.Key == "" || c.Source.URL == "" || c.Source.Checked.IsZero() || c.Source.Sure == 0 {

@@ -1,0 +1,56 @@
+package handlers
+
+import (
+	"net/http"
+	"net/url"
+
+	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// showHome answers with the questions that tell whether a visit is needed. It
+// asks neither cookie nor store, and neither does what follows from it.
+func (s server) showHome(c echo.Context) error {
+	return s.renderHome(c, http.StatusOK, nil, nil)
+}
+
+func (s server) renderHome(c echo.Context, status int, form url.Values, problems []visit.Problem) error {
+	view := s.view(c, visit.Home, session{})
+	view.HasForm, view.Form, view.Problems = true, form, problems
+	return s.render(c, status, view)
+}
+
+// judgeHome sends the visitor to the page that says whether a visit is needed.
+// Neither address holds anything that was answered.
+func (s server) judgeHome(c echo.Context) error {
+	posted, err := postedForm(c)
+	if err != nil {
+		return err
+	}
+	check, problems := visit.ReadHome(posted)
+	switch {
+	case posted.Has("language"):
+		return s.switchHome(c, posted)
+	case len(problems) > 0:
+		return s.renderHome(c, http.StatusUnprocessableEntity, posted, problems)
+	case check.Possible():
+		return seeOther(c, visit.HomeYes, "")
+	}
+	return seeOther(c, visit.HomeNo, "")
+}
+
+// switchHome shows the questions in the other language, with what was
+// answered. Nothing is kept of that, so the browser takes it along itself: it
+// is sent to post the same form there.
+func (s server) switchHome(c echo.Context, posted url.Values) error {
+	to, known := locales.Parse(posted.Get("language"))
+	switch {
+	case !known:
+		return echo.ErrBadRequest
+	case to != locales.From(c.Request().Context()):
+		return c.Redirect(http.StatusTemporaryRedirect, visit.Home.Paths[to])
+	}
+	return s.renderHome(c, http.StatusOK, posted, nil)
+}

@@ -1,0 +1,95 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/identity"
+	"klar/visit/office"
+)
+
+func TestWitnessAdviceGivesItsReasons(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		answers visit.Answers
+		want    string
+	}{
+		{"Dane with a passport", visit.Answers{CPR: identity.HasCPR, Documents: []identity.Document{identity.PassportCPR}}, ""},
+		{"newcomer without a CPR number", visit.Answers{CPR: identity.NoCPR, Newcomer: true, NoDocuments: true}, "newcomer no-cpr"},
+		{"all in doubt", visit.Answers{CPR: identity.UnsureCPR, Newcomer: true, Confirm: visit.UnsureConfirms,
+			Documents: []identity.Document{identity.HealthCard, identity.BirthCertificate}}, "newcomer unsure-cpr ring-first unsure-questions"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := rendered(t, witnessAdvice(tt.answers.WitnessReasons()))
+			var reasons []string
+			doc.Find("[data-reason]").Each(func(_ int, li *goquery.Selection) {
+				reasons = append(reasons, attr(li, "data-reason"))
+				if text(li) == "" {
+					t.Errorf("%s is not said", attr(li, "data-reason"))
+				}
+			})
+			if got := strings.Join(reasons, " "); got != tt.want {
+				t.Errorf("reasons %q, want %q", got, tt.want)
+			}
+			if text(doc.Find(".alert-body")) == "" {
+				t.Error("nothing is said")
+			}
+		})
+	}
+}
+
+func TestWitnessCount(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		day   office.Date
+		rule  string // part of what is said without script
+		fills int    // inputs that it takes with script
+	}{
+		{"day known", "2026-12-03", "onsdag den 5. august 2026", 3},
+		{"day not known", "", "120 dage før besøget", 4},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := rendered(t, witnessCount(tt.day))
+			box := doc.Find("[data-witness-count]")
+			if attr(box, "data-days") != "120" || attr(box, "data-most") != "2" || attr(box, "data-day") != string(tt.day) {
+				t.Errorf("got days %q, most %q, day %q", attr(box, "data-days"), attr(box, "data-most"), attr(box, "data-day"))
+			}
+			if got := text(box.Find("p").First()); !strings.Contains(got, tt.rule) {
+				t.Errorf("rule: got %q, want %q in it", got, tt.rule)
+			}
+			inputs := box.Find("fieldset[hidden] input[type=date]")
+			if inputs.Length() != tt.fills || inputs.Filter("[name]").Length() != 0 {
+				t.Errorf("got %d inputs, %d with a name; want %d without", inputs.Length(), inputs.Filter("[name]").Length(), tt.fills)
+			}
+			inputs.Each(func(_ int, input *goquery.Selection) {
+				if box.Find("label[for="+attr(input, "id")+"]").Length() != 1 {
+					t.Errorf("input %s has no label", attr(input, "id"))
+				}
+			})
+			if n := box.Find("[data-outcome]:not([hidden])").Length(); n != 0 {
+				t.Errorf("%d outcomes are shown before anything is counted", n)
+			}
+		})
+	}
+}
+
+// The card says every condition in both languages, and nothing about anybody.
+func TestWitnessCard(t *testing.T) {
+	card := rendered(t, witnessCard()).Find("article.card")
+	for _, l := range locales.Languages {
+		half := card.Find("section[lang=" + string(l) + "]")
+		if got, want := half.Find("[data-condition]").Length(), len(identity.Conditions); got != want {
+			t.Errorf("%s: %d conditions, want %d", l, got, want)
+		}
+		if got, want := text(half.Find("h3")), locales.T(locales.With(t.Context(), l), "witness-card.title"); got != want {
+			t.Errorf("%s: headed %q, want %q", l, got, want)
+		}
+		if got := text(half); !strings.Contains(got, "18") || !strings.Contains(got, "30") || !strings.Contains(got, "120") {
+			t.Errorf("%s: a limit is missing in %q", l, got)
+		}
+	}
+}
