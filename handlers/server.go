@@ -67,6 +67,9 @@ func New(c Config) http.Handler {
 		get(e, visit.Start.Paths[l], s.page(visit.Start))
 		get(e, visit.BlankPage.Paths[l], s.plainPage(visit.BlankPage))
 		get(e, visit.Exit.Paths[l], s.plainPage(visit.Exit))
+		for _, guide := range []visit.Page{visit.GetDocuments, visit.WithoutPhoto, visit.WithoutCPR} {
+			get(e, guide.Paths[l], s.plainPage(guide))
+		}
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
 		for _, step := range visit.Steps {

@@ -33,10 +33,13 @@ var views = map[string]func(View) templ.Component{
 	"slip": func(v View) templ.Component {
 		return SlipPage(v.Page, visit.NewSlip(v.Answers, v.Setting))
 	},
-	"blank-slip": func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
-	"exit":       exitPage,
-	"delete":     deletePage,
-	errorName:    errorPage,
+	"blank-slip":    func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
+	"exit":          exitPage,
+	"delete":        deletePage,
+	"get-documents": getDocumentsPage,
+	"no-photo":      noPhotoPage,
+	"no-cpr":        noCPRPage,
+	errorName:       errorPage,
 }
 
 // Component returns the page, to be rendered in the language of its context.

@@ -76,6 +76,7 @@ type Answers struct {
 	Documents       []identity.Document `json:"documents,omitempty"` // in the order of the rules
 	NoDocuments     bool                `json:"no_documents,omitempty"`
 	UnsureDocuments bool                `json:"unsure_documents,omitempty"`
+	ToGet           []identity.Document `json:"to_get,omitempty"` // of Documents: those the citizen has yet to get
 
 	Confirm Confirmation         `json:"confirm,omitempty"`
 	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets
@@ -126,6 +127,7 @@ func (a *Answers) tidy() {
 	a.UserIDs = slices.DeleteFunc(a.UserIDs, func(id string) bool { return len(userid.Check(id)) > 0 })
 	a.UserIDs = a.UserIDs[:min(len(a.UserIDs), userid.MaxIDs)]
 	a.Documents = slices.DeleteFunc(a.Documents, func(d identity.Document) bool { _, known := d.Entry(); return !known })
+	a.ToGet = slices.DeleteFunc(a.ToGet, func(d identity.Document) bool { return !slices.Contains(a.Documents, d) })
 	a.Witness = slices.DeleteFunc(a.Witness, func(c identity.Condition) bool { _, known := c.Entry(); return !known })
 }
 

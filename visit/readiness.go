@@ -48,7 +48,11 @@ func (a Answers) Ready(s Setting) Readiness {
 }
 
 func (a Answers) documentsState() State {
-	switch a.Assess().Verdict {
+	judged := a.Assess()
+	if slices.ContainsFunc(judged.Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) }) {
+		return NotYet
+	}
+	switch judged.Verdict {
 	case identity.Enough:
 		return Ready
 	case identity.RingFirst:
@@ -131,6 +135,11 @@ func (a Answers) openAtDocuments() (items []OpenItem) {
 		items = open("documents", "open.documents-unknown")
 	} else if key := openDocuments[judged.Reason]; key != "" {
 		items = open("documents", key)
+	}
+	for _, d := range a.ToGet {
+		entry, _ := d.Entry()
+		text := locales.Text{Key: "open.get-document", Data: locales.Data{"Document": entry.Name}}
+		items = append(items, OpenItem{text, "documents"})
 	}
 	if len(judged.Contradicts) > 0 {
 		items = append(items, open("situation", "open.correct-cpr")...)

@@ -85,6 +85,11 @@ var (
 	BlankPage = page("blank-slip", "/da/seddel/tom", "/en/slip/blank", "blank-slip.title")
 	Exit      = page("exit", "/da/under-13", "/en/under-13", "exit.title")
 	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
+
+	// What to do about a document that one does not have.
+	GetDocuments = page("get-documents", "/da/legitimation/skaf", "/en/identification/get", "get-documents.title")
+	WithoutPhoto = page("no-photo", "/da/legitimation/uden-billede", "/en/identification/no-photo", "no-photo.title")
+	WithoutCPR   = page("no-cpr", "/da/legitimation/uden-cpr", "/en/identification/no-cpr", "no-cpr.title")
 )
 
 // Pages lists every page of the service, the steps included.
@@ -92,6 +97,7 @@ var Pages = allPages()
 
 func allPages() []Page {
 	pages := []Page{Start, BlankPage, Exit, Delete}
+	pages = append(pages, GetDocuments, WithoutPhoto, WithoutCPR)
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}
