@@ -17,6 +17,15 @@ var verdictHeadings = map[identity.Verdict]locales.Key{
 	identity.Unknown:   "verdict.unknown",
 }
 
+// verdictHeading says the verdict in short. It is not yes while something of it
+// is yet to be got.
+func verdictHeading(a visit.Answers, judged identity.Assessment) locales.Key {
+	if judged.Verdict == identity.Enough && a.MustGet() {
+		return "verdict.enough-when-got"
+	}
+	return verdictHeadings[judged.Verdict]
+}
+
 // What stands above the documents to bring.
 var bringTexts = map[identity.Verdict]locales.Key{
 	identity.Enough:    "verdict.bring-enough",
@@ -100,6 +109,12 @@ func sectionsOf(reason identity.Reason, missing []identity.Document) []missingSe
 		alone.text = "missing.alone"
 	}
 	return slices.DeleteFunc([]missingSection{others, alone}, func(s missingSection) bool { return len(s.documents) == 0 })
+}
+
+// takesTwo reports whether two documents together would be enough, and the
+// citizen has neither of them.
+func takesTwo(judged identity.Assessment) bool {
+	return judged.Reason == identity.NothingToShow && !slices.Contains(judged.Missing, identity.MunicipalIDCard)
 }
 
 // guidesFor returns the pages that help with what the documents lack.

@@ -103,6 +103,12 @@ func (a Answers) Assess() identity.Assessment {
 	return identity.Assess(a.Documents, a.Person())
 }
 
+// MustGet reports whether the citizen has yet to get a document that the
+// verdict rests on.
+func (a Answers) MustGet() bool {
+	return slices.ContainsFunc(a.Assess().Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) })
+}
+
 // AdviseWitness reports whether the citizen should bring a witness.
 func (a Answers) AdviseWitness() bool {
 	return a.Confirm == UnsureConfirms ||

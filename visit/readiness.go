@@ -48,11 +48,10 @@ func (a Answers) Ready(s Setting) Readiness {
 }
 
 func (a Answers) documentsState() State {
-	judged := a.Assess()
-	if slices.ContainsFunc(judged.Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) }) {
+	if a.MustGet() {
 		return NotYet
 	}
-	switch judged.Verdict {
+	switch a.Assess().Verdict {
 	case identity.Enough:
 		return Ready
 	case identity.RingFirst:
