@@ -14,7 +14,10 @@ import (
 
 // Every page, in every language, before the first question and after the last.
 func TestPages(t *testing.T) {
-	beside := []string{"start", "blank-slip", "exit", "delete"}
+	beside := []string{"start", "delete", "home"}
+	for _, leaflet := range visit.Leaflets {
+		beside = append(beside, leaflet.Name)
+	}
 	for _, answered := range []bool{false, true} {
 		s := start(t)
 		b := s.visitor()

@@ -66,17 +66,14 @@ func New(c Config) http.Handler {
 	for _, l := range locales.Languages {
 		get(e, visit.Start.Paths[l]+"/", redirectTo(visit.Start.Paths[l]))
 		get(e, visit.Start.Paths[l], s.page(visit.Start))
-		get(e, visit.BlankPage.Paths[l], s.plainPage(visit.BlankPage))
-		get(e, visit.Exit.Paths[l], s.plainPage(visit.Exit))
-		get(e, visit.Sources.Paths[l], s.plainPage(visit.Sources))
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
-		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)
 		get(e, visit.Home.Paths[l], s.showHome)
 		e.POST(visit.Home.Paths[l], s.judgeHome)
-		get(e, visit.HomeYes.Paths[l], s.plainPage(visit.HomeYes))
-		get(e, visit.HomeNo.Paths[l], s.plainPage(visit.HomeNo))
-		get(e, visit.ForWitness.Paths[l], s.plainPage(visit.ForWitness))
+		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)
+		for _, leaflet := range visit.Leaflets {
+			get(e, leaflet.Paths[l], s.plainPage(leaflet))
+		}
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {

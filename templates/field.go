@@ -49,6 +49,8 @@ type OptionGroup struct {
 	Label   string // a heading of their own; "" for none
 	Hint    string // below the heading; "" for none
 	Options []Option
+	// Drawings names the drawing in documents.svg for a value; nil for none.
+	Drawings map[string]string
 
 	from int // how many options of the same question come before
 }

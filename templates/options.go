@@ -5,7 +5,6 @@ import (
 
 	"klar/locales"
 	"klar/visit"
-	"klar/visit/identity"
 	"klar/visit/office"
 )
 
@@ -54,40 +53,6 @@ func officeOptions(ctx context.Context, offices []office.Office) []Option {
 		all = append(all, Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: where})
 	}
 	return append(all, options(ctx, choiceText{office.Unsure, "visit.office.unsure", ""})...)
-}
-
-// documentGroups offers every document, in the groups that the rules put them
-// in, and at the end the two answers that name none.
-func documentGroups(ctx context.Context, none, unsure string) []OptionGroup {
-	var groups []OptionGroup
-	for _, g := range documentGroupTexts {
-		group := OptionGroup{Label: locales.T(ctx, g.label), Hint: locales.T(ctx, g.hint)}
-		for _, in := range g.groups {
-			for _, e := range identity.InGroup(in) {
-				group.Options = append(group.Options, Option{string(e.Document), locales.T(ctx, e.Name), locales.T(ctx, e.Counts)})
-			}
-		}
-		groups = append(groups, group)
-	}
-	return append(groups, OptionGroup{
-		Label: locales.T(ctx, "documents.group.neither"),
-		Options: options(ctx,
-			choiceText{none, "documents.option.none", ""},
-			choiceText{unsure, "documents.option.unsure", ""},
-		),
-	})
-}
-
-// documentGroupTexts says what the groups of documents have in common.
-var documentGroupTexts = []struct {
-	groups      []identity.Group
-	label, hint locales.Key
-}{
-	{[]identity.Group{identity.Alone}, "documents.group.alone", "documents.group.alone-hint"},
-	{[]identity.Group{identity.Photo}, "documents.group.photo", "documents.group.photo-hint"},
-	{[]identity.Group{identity.ProofOfCPR}, "documents.group.proof", "documents.group.proof-hint"},
-	{[]identity.Group{identity.ProofRingFirst, identity.ProofUnsure}, "documents.group.ring-first", "documents.group.ring-first-hint"},
-	{[]identity.Group{identity.DoesNotCount}, "documents.group.no-count", "documents.group.no-count-hint"},
 }
 
 // rememberOptions says how long answers are kept, either way.

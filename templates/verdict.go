@@ -2,8 +2,10 @@ package templates
 
 import (
 	"context"
+	"slices"
 
 	"klar/locales"
+	"klar/visit"
 	"klar/visit/identity"
 )
 
@@ -13,6 +15,15 @@ var verdictHeadings = map[identity.Verdict]locales.Key{
 	identity.RingFirst: "verdict.ring-first",
 	identity.NotEnough: "verdict.not-enough",
 	identity.Unknown:   "verdict.unknown",
+}
+
+// verdictHeading says the verdict in short. It is not yes while something of it
+// is yet to be got.
+func verdictHeading(a visit.Answers, judged identity.Assessment) locales.Key {
+	if judged.Verdict == identity.Enough && a.MustGet() {
+		return "verdict.enough-when-got"
+	}
+	return verdictHeadings[judged.Verdict]
 }
 
 // What stands above the documents to bring.
@@ -55,28 +66,77 @@ var missingTexts = map[identity.Reason]locales.Key{
 	identity.NothingToShow: "missing.photo",
 }
 
-// splitMissing parts the documents that are enough alone from those that go
-// with what the citizen has.
-func splitMissing(missing []identity.Document) (alone, others []identity.Document) {
-	for _, d := range missing {
-		if entry, _ := d.Entry(); entry.Group == identity.Alone {
-			alone = append(alone, d)
-		} else {
-			others = append(others, d)
-		}
-	}
-	return alone, others
+// A missingSection is some of the missing documents, and what one of them does.
+type missingSection struct {
+	text      locales.Key
+	documents []identity.Document
 }
 
-// aloneText says what a document that is enough alone would do.
-func aloneText(judged identity.Assessment, afterOthers bool) locales.Key {
-	switch {
-	case judged.Reason == identity.HighNone || judged.Reason == identity.NoCPRNone:
-		return "missing.or"
-	case afterOthers:
-		return "missing.or-alone"
+// missingSections parts the missing documents into those in sight and those
+// that unfold, because only foreigners have them. Foreigners see all.
+func missingSections(judged identity.Assessment, foreigner bool) (inSight, folded []missingSection) {
+	var near, far []identity.Document
+	for _, d := range judged.Missing {
+		if foreigner || !isForeign(d) {
+			near = append(near, d)
+		} else {
+			far = append(far, d)
+		}
 	}
-	return "missing.alone"
+	return sectionsOf(judged.Reason, near), sectionsOf(judged.Reason, far)
+}
+
+// sectionsOf puts documents that go with what the citizen has before those that
+// are enough alone.
+func sectionsOf(reason identity.Reason, missing []identity.Document) []missingSection {
+	var others, alone missingSection
+	for _, d := range missing {
+		if entry, _ := d.Entry(); entry.Group == identity.Alone {
+			alone.documents = append(alone.documents, d)
+		} else {
+			others.documents = append(others.documents, d)
+		}
+	}
+	others.text = missingTexts[reason]
+	switch {
+	case reason == identity.HighNone || reason == identity.NoCPRNone:
+		// Nothing is enough alone there: all are one list.
+		others.documents = append(alone.documents, others.documents...)
+		alone.documents = nil
+	case len(others.documents) > 0:
+		alone.text = "missing.or-alone"
+	default:
+		alone.text = "missing.alone"
+	}
+	return slices.DeleteFunc([]missingSection{others, alone}, func(s missingSection) bool { return len(s.documents) == 0 })
+}
+
+// takesTwo reports whether two documents together would be enough, and the
+// citizen has neither of them.
+func takesTwo(judged identity.Assessment) bool {
+	return judged.Reason == identity.NothingToShow && !slices.Contains(judged.Missing, identity.MunicipalIDCard)
+}
+
+// guidesFor returns the pages that help with what the documents lack.
+func guidesFor(a visit.Answers, judged identity.Assessment) []visit.Page {
+	var guides []visit.Page
+	if len(judged.Missing) > 0 {
+		guides = append(guides, visit.GetDocuments)
+	}
+	switch judged.Reason {
+	case identity.NoPhotoRing, identity.NothingToShow, identity.NoCPRNone:
+		guides = append(guides, visit.WithoutPhoto)
+	}
+	if a.CPR == identity.NoCPR {
+		guides = append(guides, visit.WithoutCPR)
+	}
+	return guides
+}
+
+// stepNamed returns the page of the step with the given name.
+func stepNamed(name string) visit.Page {
+	step, _ := visit.StepNamed(name)
+	return step.Page
 }
 
 func documentName(ctx context.Context, d identity.Document) string {

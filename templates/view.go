@@ -35,6 +35,9 @@ var views = map[string]func(View) templ.Component{
 	"exit":             exitPage,
 	"delete":           deletePage,
 	"sources":          sourcesPage,
+	"get-documents":    getDocumentsPage,
+	"no-photo":         noPhotoPage,
+	"no-cpr":           noCPRPage,
 
 	"home":        homePage,
 	"home-yes":    homeYesPage,

@@ -79,6 +79,7 @@ type Answers struct {
 	Documents       []identity.Document `json:"documents,omitempty"` // in the order of the rules
 	NoDocuments     bool                `json:"no_documents,omitempty"`
 	UnsureDocuments bool                `json:"unsure_documents,omitempty"`
+	ToGet           []identity.Document `json:"to_get,omitempty"` // of Documents: those the citizen has yet to get
 
 	Confirm Confirmation         `json:"confirm,omitempty"`
 	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets
@@ -115,6 +116,12 @@ func (a Answers) WitnessReasons() []identity.WitnessReason {
 	return reasons
 }
 
+// MustGet reports whether the citizen has yet to get a document that the
+// verdict rests on.
+func (a Answers) MustGet() bool {
+	return slices.ContainsFunc(a.Assess().Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) })
+}
+
 // AdviseWitness reports whether the citizen should bring a witness.
 func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 
@@ -137,6 +144,7 @@ func (a *Answers) tidy() {
 	a.UserIDs = a.UserIDs[:min(len(a.UserIDs), userid.MaxIDs)]
 	a.Repairs = slices.DeleteFunc(a.Repairs, func(r userid.Repair) bool { return !slices.Contains(userid.Repairs, r) })
 	a.Documents = slices.DeleteFunc(a.Documents, func(d identity.Document) bool { _, known := d.Entry(); return !known })
+	a.ToGet = slices.DeleteFunc(a.ToGet, func(d identity.Document) bool { return !slices.Contains(a.Documents, d) })
 	a.Witness = slices.DeleteFunc(a.Witness, func(c identity.Condition) bool { _, known := c.Entry(); return !known })
 }
 

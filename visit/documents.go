@@ -13,8 +13,14 @@ const (
 	UnsureDocument = "unsure"
 )
 
+// GetField says of the documents that a form adds that the citizen can get
+// them (yes), or of all that they were to get that they have them now (no). The
+// result of the documents posts it; their own page does not.
+const GetField = "get"
+
 func readDocuments(form url.Values, a *Answers, _ Setting) []Problem {
 	r := reading{form: form}
+	before := a.Documents
 	a.Documents, a.NoDocuments, a.UnsureDocuments = nil, false, false
 	ticked := form["document"]
 	form.Del("document")
@@ -38,6 +44,8 @@ func readDocuments(form url.Values, a *Answers, _ Setting) []Problem {
 			a.Documents = append(a.Documents, e.Document)
 		}
 	}
+	a.ToGet = toGet(form.Get(GetField), a.ToGet, before, a.Documents)
+	form.Del(GetField)
 	answers := 0
 	for _, given := range []bool{len(a.Documents) > 0, a.NoDocuments, a.UnsureDocuments} {
 		if given {
@@ -55,6 +63,21 @@ func readDocuments(form url.Values, a *Answers, _ Setting) []Problem {
 		r.problem("document", "documents.unsure-and-more")
 	}
 	return r.problems
+}
+
+// toGet returns the documents that the citizen has yet to get: those from
+// before that are still ticked and, where the form says so, those ticked now.
+func toGet(said string, already, before, ticked []identity.Document) []identity.Document {
+	if said == string(No) {
+		return nil
+	}
+	var still []identity.Document
+	for _, d := range ticked {
+		if slices.Contains(already, d) || said == string(Yes) && !slices.Contains(before, d) {
+			still = append(still, d)
+		}
+	}
+	return still
 }
 
 func documentsForm(a Answers) url.Values {

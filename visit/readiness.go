@@ -48,6 +48,9 @@ func (a Answers) Ready(s Setting) Readiness {
 }
 
 func (a Answers) documentsState() State {
+	if a.MustGet() {
+		return NotYet
+	}
 	switch a.Assess().Verdict {
 	case identity.Enough:
 		return Ready
@@ -131,6 +134,11 @@ func (a Answers) openAtDocuments() (items []OpenItem) {
 		items = open("documents", "open.documents-unknown")
 	} else if key := openDocuments[judged.Reason]; key != "" {
 		items = open("documents", key)
+	}
+	for _, d := range a.ToGet {
+		entry, _ := d.Entry()
+		text := locales.Text{Key: "open.get-document", Data: locales.Data{"Document": entry.Name}}
+		items = append(items, OpenItem{text, "documents"})
 	}
 	if len(judged.Contradicts) > 0 {
 		items = append(items, open("situation", "open.correct-cpr")...)

@@ -94,16 +94,27 @@ var (
 
 	ForWitness = page("for-witness", "/da/for-vidnet", "/en/for-the-witness", "for-witness.title")
 
+	// What to do about a document that one does not have.
+	GetDocuments = page("get-documents", "/da/legitimation/skaf", "/en/identification/get", "get-documents.title")
+	WithoutPhoto = page("no-photo", "/da/legitimation/uden-billede", "/en/identification/no-photo", "no-photo.title")
+	WithoutCPR   = page("no-cpr", "/da/legitimation/uden-cpr", "/en/identification/no-cpr", "no-cpr.title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
 )
 
+// Leaflets are the pages that say the same to everybody: they need no draft, and
+// are there when drafts cannot be kept.
+var Leaflets = []Page{
+	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
+}
+
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := []Page{Start, BlankPage, Exit, Delete, Sources, Home, HomeYes, HomeNo, ForWitness}
+	pages := append([]Page{Start, Delete, Home}, Leaflets...)
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}

@@ -1,0 +1,119 @@
+package templates
+
+import (
+	"context"
+	"net/url"
+	"slices"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/identity"
+)
+
+// documentBoxes is the question of the documents page as it is laid out: what
+// most citizens have is in sight, the rest unfolds.
+type documentBoxes struct {
+	Enough  []OptionGroup // enough alone, in sight
+	Foreign []OptionGroup // what only those have who are not Danish citizens
+	Rest    []OptionGroup
+	Unsure  []OptionGroup // in sight, last
+
+	// Whether the parts that unfold are open from the start.
+	ForeignOpen, RestOpen bool
+}
+
+// foreignDocuments are those that a Danish citizen cannot have, or that are no
+// use here and come from abroad: they only lengthen a Dane's list.
+var foreignDocuments = []identity.Document{
+	identity.ResidencePermitCPR,
+	identity.MFAIDCard,
+	identity.ForeignPassport,
+	identity.ForeignIDCard,
+	identity.ResidencePermit,
+	identity.SpecialHealthCard,
+	identity.ForeignDrivingLicence,
+	identity.FaroeseDrivingLicence,
+}
+
+func isForeign(d identity.Document) bool { return slices.Contains(foreignDocuments, d) }
+
+// isNewcomer reports whether the rules for foreigners are for this citizen.
+func isNewcomer(a visit.Answers) bool { return a.Newcomer || a.CPR == identity.NoCPR }
+
+// A documentGroupText says what the documents of some groups have in common.
+type documentGroupText struct {
+	label, hint locales.Key
+	groups      []identity.Group
+}
+
+var (
+	textOfAlone     = documentGroupText{"documents.group.alone", "documents.group.alone-hint", []identity.Group{identity.Alone}}
+	textOfPhoto     = documentGroupText{"documents.group.photo", "documents.group.photo-hint", []identity.Group{identity.Photo}}
+	textOfProof     = documentGroupText{"documents.group.proof", "documents.group.proof-hint", []identity.Group{identity.ProofOfCPR}}
+	textOfRingFirst = documentGroupText{"documents.group.ring-first", "documents.group.ring-first-hint",
+		[]identity.Group{identity.ProofRingFirst, identity.ProofUnsure}}
+	textOfNoCount = documentGroupText{"documents.group.no-count", "documents.group.no-count-hint", []identity.Group{identity.DoesNotCount}}
+)
+
+// layDocuments lays the question out for one citizen. Form is what they have
+// ticked, which may not be what they have answered. Wrong says that there is
+// something to correct in it.
+func layDocuments(ctx context.Context, a visit.Answers, form url.Values, wrong bool) documentBoxes {
+	enough := documentGroups(ctx, false, textOfAlone)
+	foreign := documentGroups(ctx, true, textOfAlone, textOfPhoto, textOfProof, textOfNoCount)
+	rest := append(documentGroups(ctx, false, textOfProof, textOfPhoto, textOfRingFirst, textOfNoCount), OptionGroup{
+		Label:   locales.T(ctx, "documents.group.neither"),
+		Options: options(ctx, choiceText{visit.NoDocument, "documents.option.none", ""}),
+	})
+	unsure := []OptionGroup{{Options: options(ctx, choiceText{visit.UnsureDocument, "documents.option.unsure", ""})}}
+
+	all := numbered(slices.Concat(enough, foreign, rest, unsure))
+	take := func(n int) []OptionGroup {
+		taken := all[:n]
+		all = all[n:]
+		return taken
+	}
+	b := documentBoxes{Enough: take(len(enough)), Foreign: take(len(foreign)), Rest: take(len(rest)), Unsure: all}
+	b.ForeignOpen = isNewcomer(a) || anyTicked(b.Foreign, form)
+	b.RestOpen = b.ForeignOpen || wrong || anyTicked(b.Rest, form)
+	return b
+}
+
+// documentGroups offers the documents of each text, the foreign ones or the
+// others. A text without any is left out.
+func documentGroups(ctx context.Context, foreign bool, texts ...documentGroupText) []OptionGroup {
+	var groups []OptionGroup
+	for _, text := range texts {
+		group := OptionGroup{Label: locales.T(ctx, text.label), Hint: locales.T(ctx, text.hint), Drawings: map[string]string{}}
+		for _, in := range text.groups {
+			for _, e := range identity.InGroup(in) {
+				if isForeign(e.Document) != foreign {
+					continue
+				}
+				group.Options = append(group.Options, Option{Value: string(e.Document), Label: locales.T(ctx, e.Name), Hint: documentHint(ctx, e)})
+				group.Drawings[string(e.Document)] = documentLooks[e.Document].drawing
+			}
+		}
+		if len(group.Options) > 0 {
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}
+
+// documentHint says what a document looks like and what makes it count.
+func documentHint(ctx context.Context, e identity.Entry) string {
+	counts := locales.T(ctx, e.Counts)
+	if looks := documentLooks[e.Document].looks; looks != "" {
+		return locales.T(ctx, looks) + " " + counts
+	}
+	return counts
+}
+
+func anyTicked(groups []OptionGroup, form url.Values) bool {
+	return slices.ContainsFunc(groups, func(g OptionGroup) bool {
+		return slices.ContainsFunc(g.Options, func(o Option) bool {
+			return slices.Contains(form["document"], o.Value)
+		})
+	})
+}

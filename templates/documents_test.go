@@ -1,0 +1,304 @@
+package templates
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"klar/locales"
+	"klar/static"
+	"klar/visit"
+	"klar/visit/identity"
+	"klar/visit/office"
+	"klar/visit/rule"
+)
+
+// viewOf returns what a page shows to a citizen with the given answers.
+func viewOf(name string, a visit.Answers) View {
+	v := View{
+		Page:    Page{Name: name, TitleText: "A", Path: "/da/a"},
+		Answers: a,
+		Setting: visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 23)},
+	}
+	if step, there := visit.StepNamed(name); there && step.Form != nil {
+		v.Form = step.Form(a)
+	}
+	return v
+}
+
+var (
+	dane     = visit.Answers{Errand: visit.GetFirst, Age: visit.Adult, CPR: identity.HasCPR, Office: "herning", Later: true}
+	newcomer = visit.Answers{Errand: visit.GetFirst, Age: visit.Adult, CPR: identity.HasCPR, Newcomer: true, Office: "herning", Later: true}
+	noNumber = visit.Answers{Errand: visit.GetFirst, Age: visit.Adult, CPR: identity.NoCPR, Office: "herning", Later: true}
+)
+
+func holding(a visit.Answers, documents ...identity.Document) visit.Answers {
+	a.Documents = documents
+	return a
+}
+
+func values(of *goquery.Selection, name string) []string {
+	return of.Map(func(_ int, s *goquery.Selection) string { return attr(s, name) })
+}
+
+// What is folded away is open for those whom it is for, and never hides a tick
+// or something to correct.
+func TestDocumentsUnfold(t *testing.T) {
+	nothing := dane
+	nothing.NoDocuments = true
+	unsure := dane
+	unsure.UnsureDocuments = true
+	for _, tt := range []struct {
+		name          string
+		answers       visit.Answers
+		problem       bool
+		rest, foreign bool // open
+	}{
+		{"Dane", dane, false, false, false},
+		{"Dane with a passport", holding(dane, identity.PassportCPR), false, false, false},
+		{"Dane with a yellow card", holding(dane, identity.HealthCard), false, true, false},
+		{"foreign passport ticked", holding(dane, identity.ForeignPassport), false, true, true},
+		{"none of it", nothing, false, true, false},
+		{"does not know", unsure, false, false, false},
+		{"something to correct", dane, true, true, false},
+		{"newcomer", newcomer, false, true, true},
+		{"no CPR number", noNumber, false, true, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v := viewOf("documents", tt.answers)
+			if tt.problem {
+				v.Problems = []visit.Problem{{Field: "document", Text: problem}}
+			}
+			doc := rendered(t, documentsPage(v))
+			rest := doc.Find("fieldset > details")
+			if rest.Length() != 1 || rest.Find("details").Length() != 1 {
+				t.Fatal("want one part that unfolds, and one in it")
+			}
+			if _, open := rest.Attr("open"); open != tt.rest {
+				t.Errorf("the rest is open: got %t, want %t", open, tt.rest)
+			}
+			if _, open := rest.Find("details").Attr("open"); open != tt.foreign {
+				t.Errorf("what is foreign is open: got %t, want %t", open, tt.foreign)
+			}
+			if got, want := text(rest.ChildrenFiltered("summary")), "Jeg har ingen af disse"; got != want {
+				t.Errorf("summary: got %q, want %q", got, want)
+			}
+			if got := attr(doc.Find("#document"), "value"); got != "passport-cpr" || doc.Find("details #document").Length() > 0 {
+				t.Errorf("the first box: got %q, want passport-cpr, in sight", got)
+			}
+		})
+	}
+}
+
+func TestDocumentsAreAllThereInOrder(t *testing.T) {
+	doc := rendered(t, documentsPage(viewOf("documents", dane)))
+	boxes := values(doc.Find("input[name=document]"), "value")
+	for _, e := range identity.Documents {
+		box := doc.Find("input[value='" + string(e.Document) + "']")
+		if box.Length() != 1 {
+			t.Errorf("%s: got %d boxes, want 1", e.Document, box.Length())
+		}
+		if folded := box.Closest("details details").Length() > 0; folded != isForeign(e.Document) {
+			t.Errorf("%s: among what is foreign: got %t, want %t", e.Document, folded, isForeign(e.Document))
+		}
+	}
+	inSight := values(doc.Find("input[name=document]").Not("details input"), "value")
+	if want := []string{"passport-cpr", "driving-licence", "driving-licence-app", "unsure"}; !slices.Equal(inSight, want) {
+		t.Errorf("in sight: got %q, want %q", inSight, want)
+	}
+	if n := len(boxes); n != len(identity.Documents)+2 || boxes[n-2] != "none" || boxes[n-1] != "unsure" {
+		t.Errorf("got %d boxes that end with %q, want every document, none and unsure", n, boxes[n-2:])
+	}
+}
+
+// A drawing only repeats what words say, and has to be there.
+func TestDocumentsAreDrawn(t *testing.T) {
+	doc := rendered(t, documentsPage(viewOf("documents", dane)))
+	for _, e := range identity.Documents {
+		look := documentLooks[e.Document]
+		if (look.looks == "") != (e.Group == identity.DoesNotCount) {
+			t.Errorf("%s: got words %q for its look", e.Document, look.looks)
+		}
+		row := doc.Find("input[value='" + string(e.Document) + "']").Parent()
+		svg := row.Find("svg[aria-hidden=true]")
+		if want := static.Path("documents.svg") + "#" + look.drawing; attr(svg.Find("use"), "href") != want {
+			t.Errorf("%s: got drawing %q, want %q", e.Document, attr(svg.Find("use"), "href"), want)
+		}
+		if text(row.Find(".form-hint")) == "" {
+			t.Errorf("%s: got no hint", e.Document)
+		}
+	}
+	if len(documentLooks) != len(identity.Documents) {
+		t.Errorf("got %d looks of %d documents", len(documentLooks), len(identity.Documents))
+	}
+}
+
+// Every document that lifts the verdict, and no other, is named as missing,
+// with a button that adds it to what is ticked.
+func TestResultOffersWhatIsMissing(t *testing.T) {
+	high := dane
+	high.Errand = visit.RaiseToHigh
+	for _, tt := range []struct {
+		name    string
+		answers visit.Answers
+		first   string // what is named first; "": nothing is missing
+		folded  bool
+	}{
+		{"Danish passport", holding(dane, identity.PassportCPR), "", false},
+		{"yellow card", holding(dane, identity.HealthCard), "municipal-id-card", true},
+		{"nothing", dane, "passport-cpr", true},
+		{"newcomer with a passport", holding(newcomer, identity.ForeignPassport, identity.CopyOrPhoto), "health-card", false},
+		{"two papers", holding(dane, identity.HealthCard, identity.BirthCertificate), "municipal-id-card", true},
+		{"no CPR number, nothing", noNumber, "mfa-id-card", false},
+		{"High with a licence", holding(high, identity.DrivingLicence), "passport-cpr", true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			judged := tt.answers.Assess()
+			doc := rendered(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+			if got := attr(doc.Find("[data-verdict]"), "data-verdict"); got != string(judged.Verdict) {
+				t.Errorf("verdict: got %q, want %q", got, judged.Verdict)
+			}
+			missing := values(doc.Find("[data-missing]"), "data-missing")
+			if len(missing) != len(judged.Missing) {
+				t.Errorf("missing: got %q, want %q", missing, judged.Missing)
+			}
+			for _, d := range judged.Missing {
+				if !slices.Contains(missing, string(d)) {
+					t.Errorf("%s is not named as missing", d)
+				}
+				item := doc.Find("[data-missing='" + string(d) + "']")
+				if got, want := text(item.Find("button[name=document]")), "Jeg kan skaffe det : "+documentName(t.Context(), d); attr(item.Find("button"), "value") != string(d) || got != want {
+					t.Errorf("%s: got button %q, want %q", d, got, want)
+				}
+				if got, want := attr(item.Find("a"), "href"), "/da/legitimation/skaf#"+string(d); got != want {
+					t.Errorf("%s: got a link to %q, want %q", d, got, want)
+				}
+				if tt.folded && isForeign(d) != (item.Closest("details").Length() > 0) {
+					t.Errorf("%s: want what is foreign, and only that, to unfold", d)
+				}
+			}
+			if tt.first == "" {
+				return
+			}
+			if missing[0] != tt.first {
+				t.Errorf("first of the missing: got %s, want %s", missing[0], tt.first)
+			}
+			form := doc.Find("[data-missing]").First().Closest("form")
+			if attr(form, "action") != "/da/legitimation" || attr(form, "method") != "post" || attr(form.Find("input[name=get]"), "value") != "yes" {
+				t.Error("want a form that answers the question of the documents again")
+			}
+			held := values(form.Find("input[type=hidden][name=document]"), "value")
+			if got, want := strings.Join(held, " "), strings.Join(viewOf("documents", tt.answers).Form["document"], " "); got != want {
+				t.Errorf("ticked before: got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestResultSaysWhatIsYetToGet(t *testing.T) {
+	a := holding(newcomer, identity.ForeignPassport, identity.HealthCard)
+	a.ToGet = []identity.Document{identity.HealthCard}
+	doc := rendered(t, documentsResultPage(viewOf("documents-result", a)))
+	if got, want := text(doc.Find("[data-verdict=enough] h2")), "Ja, når du har skaffet resten"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := text(doc.Find("[data-verdict] li").Last()), "Sundhedskort (skal du skaffe først)"; got != want {
+		t.Errorf("to bring: got %q, want %q", got, want)
+	}
+	form := doc.Find("main form")
+	if held := values(form.Find("[name=document]"), "value"); attr(form.Find("[name=get]"), "value") != "no" || len(held) != 2 {
+		t.Errorf("got a form with %q, want one that says that both documents are there", held)
+	}
+}
+
+// Whom to ring and what to say comes with the verdict, in words and a number.
+func TestResultSaysWhomToRing(t *testing.T) {
+	high := holding(dane, identity.PassportCPR)
+	high.Errand = visit.RaiseToHigh
+	somewhere := holding(dane, identity.HealthCard, identity.BirthCertificate)
+	somewhere.Office = office.Unsure
+	for _, tt := range []struct {
+		name    string
+		answers visit.Answers
+		want    string
+	}{
+		{"the office", holding(dane, identity.HealthCard, identity.BirthCertificate), "tel:+4596282400"},
+		{"no office chosen", somewhere, "tel:+4533980010"},
+		{"level High", high, "tel:+4533980010"},
+		{"no CPR number", holding(noNumber, identity.ForeignPassport), "tel:+4596282400"},
+	} {
+		doc := rendered(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+		if got := attr(doc.Find("[data-verdict=ring-first] a.phone"), "href"); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Somebody whose name has changed is told to ring, whatever the verdict.
+func TestResultSpeaksOfNames(t *testing.T) {
+	for _, a := range []visit.Answers{dane, holding(dane, identity.PassportCPR), holding(noNumber, identity.ForeignPassport)} {
+		doc := rendered(t, documentsResultPage(viewOf("documents-result", a)))
+		if !strings.Contains(text(doc.Find("main")), "Står der et andet navn på dit dokument end i CPR") {
+			t.Errorf("%v: got no word of another name", a.Documents)
+		}
+	}
+}
+
+func TestResultLeadsToGuides(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		answers visit.Answers
+		want    []string
+	}{
+		{"enough", holding(dane, identity.PassportCPR), nil},
+		{"proof missing", holding(newcomer, identity.ForeignPassport), []string{"/da/legitimation/skaf"}},
+		{"no photo", holding(dane, identity.HealthCard), []string{"/da/legitimation/skaf", "/da/legitimation/uden-billede"}},
+		{"no CPR number", holding(noNumber, identity.ForeignPassport), []string{"/da/legitimation/uden-cpr"}},
+		{"nothing at all", noNumber, []string{"/da/legitimation/skaf", "/da/legitimation/uden-billede", "/da/legitimation/uden-cpr"}},
+	} {
+		doc := rendered(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+		got := values(doc.Find("main a[href^='/da/legitimation/']").Not("[href*='#']"), "href")
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Each guide tells whom to ring, and every document that can be missing is
+// found by its anchor.
+func TestGuides(t *testing.T) {
+	for _, page := range []visit.Page{visit.GetDocuments, visit.WithoutPhoto, visit.WithoutCPR} {
+		doc := rendered(t, viewOf(page.Name, visit.Answers{}).Component())
+		if n := doc.Find("#ring").Length(); n != 1 || doc.Find("a.phone").Length() < 2 {
+			t.Errorf("%s: got %d parts about ringing, with %d numbers", page.Name, n, doc.Find("a.phone").Length())
+		}
+		doc.Find("main a[href*='#']").Each(func(_ int, link *goquery.Selection) {
+			to, id, _ := strings.Cut(attr(link, "href"), "#")
+			target := doc
+			if to == visit.GetDocuments.Paths[locales.Danish] {
+				target = rendered(t, getDocumentsPage(viewOf(visit.GetDocuments.Name, visit.Answers{})))
+			}
+			if target.Find("#"+id).Length() != 1 {
+				t.Errorf("%s: nothing at %s", page.Name, attr(link, "href"))
+			}
+		})
+	}
+	doc := rendered(t, getDocumentsPage(viewOf(visit.GetDocuments.Name, visit.Answers{})))
+	for _, way := range identity.Ways {
+		if doc.Find("h3#"+string(way.Document)).Length() != 1 {
+			t.Errorf("%s: got no anchor", way.Document)
+		}
+	}
+}
+
+// What somebody typed before a switch of language unfolds as what they answered.
+func TestDocumentsUnfoldForWhatIsTicked(t *testing.T) {
+	v := viewOf("documents", dane)
+	v.Form = url.Values{"document": {"foreign-id-card"}}
+	if n := rendered(t, documentsPage(v)).Find("details[open]").Length(); n != 2 {
+		t.Errorf("got %d parts open, want 2", n)
+	}
+}

@@ -1,0 +1,36 @@
+package identity
+
+import "testing"
+
+// Whatever is named as missing can be looked up, and nothing else is told of.
+func TestWays(t *testing.T) {
+	missing := map[Document]bool{}
+	for _, p := range []Person{ordinary, withoutCPR, high, highNoCPR} {
+		held := [][]Document{nil}
+		for _, e := range Documents {
+			held = append(held, []Document{e.Document})
+		}
+		for _, held := range held {
+			for _, d := range Assess(held, p).Missing {
+				missing[d] = true
+			}
+		}
+	}
+	for d := range missing {
+		way, there := d.Way()
+		if !there || way.How == "" || way.HowLong == "" {
+			t.Errorf("%s can be missing: got no way to get it", d)
+		}
+	}
+	for _, w := range Ways {
+		if !missing[w.Document] {
+			t.Errorf("%s is never missing: got a way to get it", w.Document)
+		}
+		if w.HowLong != TimeUnknown && w.Source.URL == "" {
+			t.Errorf("%s: got how long it takes, but no source", w.Document)
+		}
+		if w.Source.URL != "" && (w.Source.Checked.IsZero() || w.Source.Sure == 0) {
+			t.Errorf("%s: the source says neither when it was read nor how sure it is", w.Document)
+		}
+	}
+}
