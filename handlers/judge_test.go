@@ -22,7 +22,7 @@ func states(in *goquery.Selection) []string {
 
 // values returns what the named buttons of a page send.
 func values(in page, button string) []string {
-	return in.Find("button[name="+button+"]").Map(func(_ int, b *goquery.Selection) string { return b.AttrOr("value", "") })
+	return in.Find("button[name=" + button + "]").Map(func(_ int, b *goquery.Selection) string { return b.AttrOr("value", "") })
 }
 
 // The live rules judge one ID. They need no draft and leave none.
