@@ -61,6 +61,7 @@ type mouse struct{}
 
 func (mouse) fill(b *tab, form url.Values) {
 	b.t.Helper()
+	evaluate[chromedp.Void](b, unfold)
 	forge(b, form)
 	for _, i := range inputs(b) {
 		switch {
@@ -106,13 +107,14 @@ const mostStops = 150
 // focus is where the keyboard is.
 type focus struct {
 	input
+	Folded  bool // it unfolds something that is not to be seen yet
 	Matches bool // the selector asked for
 }
 
 func focused(b *tab, selector string) focus {
 	b.t.Helper()
 	return evaluate[focus](b, fmt.Sprintf(`(e => ({ID: e.id, Name: e.name ?? "", Type: e.type ?? "", Value: e.value ?? "",
-		Checked: e.checked ?? false, Matches: e.matches(%s)}))(document.activeElement)`, strconv.Quote(selector)))
+		Checked: e.checked ?? false, Folded: e.matches("details:not([open]) > summary"), Matches: e.matches(%s)}))(document.activeElement)`, strconv.Quote(selector)))
 }
 
 func (keyboard) fill(b *tab, form url.Values) {
@@ -123,6 +125,8 @@ func (keyboard) fill(b *tab, form url.Values) {
 		switch {
 		case at.Matches:
 			return
+		case at.Folded:
+			b.do(chromedp.KeyEvent(kb.Enter))
 		case at.Type == "text":
 			b.do(chromedp.KeyEvent(form.Get(at.Name))) // what was there is selected
 		case at.Type == "checkbox" && at.Checked != at.wanted(form):
