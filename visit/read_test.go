@@ -129,7 +129,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) {
 		form, err := url.ParseQuery(body)
 		if err != nil {
-			t.Skip()
+			return
 		}
 		for _, s := range Steps {
 			if s.Read == nil {
