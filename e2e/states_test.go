@@ -48,6 +48,12 @@ func states(t *testing.T) []state {
 	var all []state
 	for _, page := range append(slices.Clone(visit.Pages), notFound) {
 		step, isStep := visit.StepNamed(page.Name)
+		if isSlipPage(page) {
+			for _, p := range everybody {
+				all = append(all, state{name: page.Name + " for " + p.name, page: page, draft: true, answers: p.answers})
+			}
+			continue
+		}
 		if !isStep {
 			all = append(all,
 				state{name: page.Name, page: page},
@@ -69,6 +75,11 @@ func states(t *testing.T) []state {
 		}
 	}
 	return all
+}
+
+// isSlipPage reports whether the page shows what stands on the slip.
+func isSlipPage(page visit.Page) bool {
+	return slices.ContainsFunc(visit.SlipPages, func(p visit.Page) bool { return p.Name == page.Name })
 }
 
 // wrongForms are forms with as much wrong as there can be, by step. The one of

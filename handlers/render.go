@@ -79,6 +79,25 @@ func (s server) page(page visit.Page) echo.HandlerFunc {
 	}
 }
 
+// slipPage answers with a page that shows what stands on the slip, or sends the
+// visitor to the first page that is open to them.
+func (s server) slipPage(page visit.Page) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		v, err := s.load(c)
+		if err != nil {
+			return err
+		}
+		trail := visit.Follow(v.draft.Answers, s.setting())
+		if !trail.Open(visit.SlipPage) {
+			return seeOther(c, trail.Current().Page, "")
+		}
+		view := s.view(c, page, v)
+		slip, _ := visit.StepNamed(visit.SlipPage)
+		view.Back = templates.PathTo(c.Request().Context(), slip.Page, "")
+		return s.render(c, http.StatusOK, view)
+	}
+}
+
 // plainPage answers with a page that is the same for everyone. It asks neither
 // cookie nor store, so that it is there when the store is not.
 func (s server) plainPage(page visit.Page) echo.HandlerFunc {

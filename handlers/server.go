@@ -74,6 +74,9 @@ func New(c Config) http.Handler {
 		for _, leaflet := range visit.Leaflets {
 			get(e, leaflet.Paths[l], s.plainPage(leaflet))
 		}
+		for _, p := range visit.SlipPages {
+			get(e, p.Paths[l], s.slipPage(p))
+		}
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {

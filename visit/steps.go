@@ -110,11 +110,15 @@ var Leaflets = []Page{
 	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
 }
 
+// SlipPages are the pages that show or carry what stands on the slip: open when
+// the slip is.
+var SlipPages = []Page{}
+
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := append([]Page{Start, Delete, Home}, Leaflets...)
+	pages := slices.Concat([]Page{Start, Delete, Home}, Leaflets, SlipPages)
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}
