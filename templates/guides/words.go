@@ -47,6 +47,9 @@ func (w *words) functions() template.FuncMap {
 		"website": w.website,
 		"booking": w.booking,
 
+		"about":      w.about,
+		"securemail": w.secureMail,
+
 		"documents":  w.documents,
 		"conditions": w.conditions,
 		"criteria":   w.criteria,
