@@ -78,9 +78,9 @@ func (w *words) hours(id string) (string, error) {
 	}
 	var rows []string
 	for _, row := range known.Value.Rows() {
-		rows = append(rows, w.fact(plain(row.Days.In(w.ctx)+": "+row.Open.In(w.ctx)), known.Source))
+		rows = append(rows, plain(row.Days.In(w.ctx)+": "+row.Open.In(w.ctx)))
 	}
-	return list(rows), nil
+	return w.fact(list(rows)+"\n", known.Source) + "\n", nil
 }
 
 // address returns where an office lies.
@@ -111,7 +111,7 @@ func (w *words) secureMail(id string) (string, error) {
 	if category := o.SecureMail.Value.Category; category != "" {
 		said += " " + locales.T(w.ctx, "guides.secure-mail-category", locales.Data{"Category": plain(category)})
 	}
-	return w.fact(said, o.SecureMail.Source), nil
+	return w.fact(said+" "+w.say("guides.secure-mail-subject"), o.SecureMail.Source), nil
 }
 
 // website returns a link to the office's municipality.
