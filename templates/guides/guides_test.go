@@ -57,7 +57,7 @@ func links(t *testing.T, text Text, l locales.Language) []string {
 		case err != nil:
 			t.Errorf("link %q: %v", href, err)
 		case u.Scheme == "https":
-			to = append(to, u.Host)
+			to = append(to, strings.TrimPrefix(u.Host, "www."))
 		case u.Scheme != "" || u.Path == "":
 			to = append(to, href)
 		default:
@@ -113,9 +113,9 @@ func ids(text Text) []string {
 }
 
 // byHand returns the numbers that a text holds itself, in their order: neither
-// filled in nor part of an address, an example or the number of a list item.
+// filled in nor part of a link, an example, a list or a postal address.
 func byHand(text string) []string {
-	for _, not := range []string{`{{[^}]*}}`, `\]\([^)]*\)`, "`[^`]*`", `(?m)^ *[0-9]+\. `} {
+	for _, not := range []string{`{{[^}]*}}`, `\]\([^)]*\)`, "`[^`]*`", `(?m)^ *[0-9]+\. `, `\pL+ [0-9]+, [0-9]{4} \pL+`} {
 		text = regexp.MustCompile(not).ReplaceAllString(text, " ")
 	}
 	return digits.FindAllString(text, -1)
