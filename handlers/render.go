@@ -31,6 +31,7 @@ func (s server) view(c echo.Context, page visit.Page, v session) templates.View 
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
 		Setting: s.setting(),
+		Guides:  s.Guides,
 	}
 }
 
@@ -39,13 +40,14 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 	ctx := c.Request().Context()
 	trail := visit.Follow(v.draft.Answers, s.setting())
 	frame := templates.Page{
-		Name:     page.Name,
-		Title:    page.Title,
-		Path:     page.Paths[locales.From(ctx)],
-		Twin:     page.Paths[locales.From(ctx).Other()],
-		Draft:    v.token != (store.Token{}),
-		Expired:  v.expired || v.draft.Restarted,
-		Operator: s.operator(locales.From(ctx)),
+		Name:      page.Name,
+		Title:     page.Title,
+		TitleText: s.Guides.Of(ctx, page).Title,
+		Path:      page.Paths[locales.From(ctx)],
+		Twin:      page.Paths[locales.From(ctx).Other()],
+		Draft:     v.token != (store.Token{}),
+		Expired:   v.expired || v.draft.Restarted,
+		Operator:  s.operator(locales.From(ctx)),
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
 	if back, there := trail.Back(page.Name); there {

@@ -21,6 +21,7 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/store"
+	"klar/templates/guides"
 	"klar/visit"
 	"klar/visit/office"
 )
@@ -39,6 +40,7 @@ type Store interface {
 type Config struct {
 	Store          Store
 	Offices        office.Data
+	Guides         guides.Guides // filled in from Offices
 	Log            *slog.Logger
 	Now            func() time.Time
 	BaseURL        *url.URL     // where the public finds the service; nil: on this machine only

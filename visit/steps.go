@@ -71,6 +71,15 @@ var Steps = []Step{
 	},
 }
 
+// PageNamed returns the page with the given name, and whether there is one.
+func PageNamed(name string) (Page, bool) {
+	i := slices.IndexFunc(Pages, func(p Page) bool { return p.Name == name })
+	if i < 0 {
+		return Page{}, false
+	}
+	return Pages[i], true
+}
+
 // StepNamed returns the step with the given name, and whether there is one.
 func StepNamed(name string) (Step, bool) {
 	i := slices.IndexFunc(Steps, func(s Step) bool { return s.Name == name })
@@ -106,9 +115,9 @@ var (
 
 // Leaflets are the pages that say the same to everybody: they need no draft, and
 // are there when drafts cannot be kept.
-var Leaflets = []Page{
+var Leaflets = append([]Page{
 	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
-}
+}, guidePages()...)
 
 // SlipPages are the pages that show or carry what stands on the slip: open when
 // the slip is.

@@ -81,6 +81,17 @@ const (
 	BookingRequired
 )
 
+// Says returns the words for it.
+func (b Booking) Says() locales.Key {
+	switch b {
+	case BookingRecommended:
+		return "visit.office.booking-recommended"
+	case BookingRequired:
+		return "visit.office.booking-required"
+	}
+	return "visit.office.booking-unknown"
+}
+
 // A Line is a national telephone line.
 type Line struct {
 	ID    string
