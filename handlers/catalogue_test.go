@@ -10,6 +10,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
+	"klar/visit"
 	"klar/visit/office"
 )
 
@@ -17,7 +18,8 @@ import (
 // page in plain letters is no message: either data, or words that were written
 // where nobody translates them.
 func TestEveryWordIsInTheCatalogue(t *testing.T) {
-	names := longestFirst(namesIn(reflect.ValueOf(office.Embedded())))
+	names := namesIn(reflect.ValueOf(office.Embedded()))
+	names = longestFirst(append(names, guideTexts(t)...))
 	for _, p := range everything(t, locales.Reworded(t.Context(), accented)) {
 		for _, l := range locales.Languages {
 			for _, text := range texts(p.in[l]) {
@@ -98,8 +100,8 @@ func TestPlain(t *testing.T) {
 var told = []string{"alt", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "label", "placeholder", "title"}
 
 // written is what does not come from the catalogue, and need not: what was
-// typed or suggested.
-const written = `[translate="no"]`
+// typed or suggested, and the guides, which are files of their own.
+const written = `[translate="no"], .guide`
 
 // texts returns everything that a page says: each piece of text, what is only
 // read aloud, and what search engines show. Where a link shows the name of the
@@ -129,6 +131,19 @@ func texts(doc *goquery.Document) []string {
 		}
 	})
 	return all
+}
+
+// guideTexts returns what other pages say of the guides.
+func guideTexts(t *testing.T) []string {
+	all := filledIn(t, office.Embedded())
+	var said []string
+	for _, l := range locales.Languages {
+		for _, g := range visit.Guides {
+			text := all.Of(locales.With(t.Context(), l), g.Page)
+			said = append(said, text.Title, text.Lead)
+		}
+	}
+	return said
 }
 
 // namesIn returns the names, addresses and sites that a value of the office data

@@ -2,6 +2,7 @@ package handlers_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +41,11 @@ func checkReading(t *testing.T, pages []shown) {
 		var short []string // blocks
 		for _, p := range pages {
 			said := blocks(t, p.in[l], l)
+			for _, block := range said {
+				if at := joined.FindString(block); at != "" {
+					t.Errorf("%s, %s: got no space after a sentence: %q in %q", l, p.name, at, block)
+				}
+			}
 			r := read{p.name, p.page.Name, prose.Read(said...)}
 			if len(r.Words()) < fewWords {
 				short = append(short, said...)
@@ -64,6 +70,10 @@ func checkReading(t *testing.T, pages []shown) {
 		t.Log("each page in its worst state:\n" + table(all))
 	}
 }
+
+// joined is the end of a sentence and the beginning of the next with no space
+// between.
+var joined = regexp.MustCompile(`\p{Ll}[.:!?]\p{Lu}\p{Ll}*`)
 
 // worst names what makes a text hard.
 func worst(r prose.Reading) string {

@@ -96,11 +96,13 @@ func TestSpelling(t *testing.T) {
 	}
 }
 
-// notWords are what stands in a text and is no word of its language: what is
-// filled in, with the ending it gets; comments, code, addresses and ids of
-// Markdown; sites, mail addresses and files.
+// filledIn is what a placeholder stands for, with the ending that it gets.
+var filledIn = regexp.MustCompile(`(?s)[\p{L}’-]*{{.*?}}[\p{L}’-]*`)
+
+// notWords are what else stands in a text and is no word of its language:
+// comments, code, addresses and ids of Markdown; sites and mail addresses.
 var notWords = regexp.MustCompile("(?s)" + strings.Join([]string{
-	`[\p{L}’-]*{{.*?}}[\p{L}’-]*`, `<!--.*?-->`, "```.*?```", "`[^`\n]*`", `\]\([^)\s]*`, `\{#[^}]*\}`, `</?[a-z][^>]*>`,
+	`<!--.*?-->`, "```.*?```", "`[^`\n]*`", `\]\([^)\s]*`, `\{#[^}]*\}`, `</?[a-z][^>]*>`,
 	`https?://\S+`, `[\w.+-]+@[\w.-]+\w`, `\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|org|se)\b[\w/.-]*`,
 }, "|"))
 
@@ -113,7 +115,8 @@ var spelling = regexp.MustCompile(`[\p{L}\p{N}]+(?:[’'][\p{L}]+)*`)
 // list for every word.
 func spelled(words string) []string {
 	var all []string
-	for _, w := range spelling.FindAllString(notWords.ReplaceAllString(words, " "), -1) {
+	words = notWords.ReplaceAllString(filledIn.ReplaceAllString(words, " "), " ")
+	for _, w := range spelling.FindAllString(words, -1) {
 		if len([]rune(w)) > 1 && !strings.ContainsAny(w, "0123456789") {
 			w = strings.ReplaceAll(w, "’", "'")
 			all = append(all, strings.TrimSuffix(w, "'s"))
@@ -216,6 +219,7 @@ func TestSpelled(t *testing.T) {
 		{"what is filled in, with its ending", "Lukket om {{.Weekday}}en {{.Date}}", []string{"Lukket", "om"}},
 		{"codes and single letters", "A4, P-kode, 10.30, i dag", []string{"kode", "dag"}},
 		{"addresses", "Se mitid.dk, www.herning.dk/borger og a.b@herning.dk eller https://x.dk/y.", []string{"Se", "og", "eller"}},
+		{"addresses that are filled in", "Se [siden]({{page \"user-ids\"}}).", []string{"Se", "siden"}},
 		{"Markdown", "## Titel {#id-her}\n\nSe [siden](/da/noget), **nu** og `kode`.<!-- ikke her -->", []string{"Titel", "Se", "siden", "nu", "og"}},
 	} {
 		if got := spelled(tt.text); !slices.Equal(got, tt.want) {

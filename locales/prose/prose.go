@@ -83,6 +83,8 @@ func endsNone(before, after string) bool {
 	return ordinal.MatchString(before) && unicode.IsLower([]rune(after)[0])
 }
 
+var address = regexp.MustCompile(`\pL[.@]\pL`)
+
 // Words returns every word of the text, in order.
 func (r Reading) Words() []string {
 	var all []string
@@ -114,8 +116,12 @@ func (r Reading) LIX(spared ...string) float64 {
 }
 
 // Long reports whether a word has more than six letters. Digits, and what joins
-// the parts of a word, are none.
+// the parts of a word, are none. The address of a site or for mail is not long:
+// it is copied rather than read.
 func Long(word string) bool {
+	if address.MatchString(word) {
+		return false
+	}
 	letters := 0
 	for _, r := range word {
 		if unicode.IsLetter(r) {

@@ -58,6 +58,7 @@ func TestLIX(t *testing.T) {
 		{"six letters are short, seven long", "banken bankens", nil, 2 + 50},
 		{"hyphens are no letters", "ab-cdef abc-defg", nil, 2 + 50},
 		{"digits are no letters", "1234567 12.34567", nil, 2},
+		{"addresses are copied", "www.mitid.dk herning@herning.dk", nil, 2},
 		{"a term that is spared", "Du skal have legitimation.", []string{"legitimation"}, 4},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
