@@ -31,8 +31,6 @@ var numbersSaid = map[string]string{
 	"way.time-health-card":           "what one municipality says; nothing is reckoned with it",
 	"guide/da/without-mitid.md":      "the address of an authority",
 	"guide/en/without-mitid.md":      "the address of an authority",
-	"values.nemid-left-banks":        "a year, to tell one day from another",
-	"values.nemid-no-way-to-mitid":   "a year, to tell one day from another",
 }
 
 // number is a number in digits. A4 and other names of which they are a part
@@ -41,7 +39,7 @@ var number = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(\d[\d.,:]*)`)
 
 // noNumbers are the digits of a guide that are no words: those in addresses and
 // ids, and what counts the items of a list.
-var noNumbers = regexp.MustCompile(`\]\([^)\s]*|\{#[^}]*\}|(?m:^\s*\d+\. )`)
+var noNumbers = regexp.MustCompile(`\]\([^)]*|\{#[^}]*\}|(?m:^\s*\d+\. )`)
 
 // A number stands once, in the code or in the office data, and is filled in
 // wherever it is said. So none stands in a message or a guide, but for those

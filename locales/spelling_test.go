@@ -47,50 +47,52 @@ func texts(t *testing.T, l locales.Language) []text {
 	return all
 }
 
-// What a clerk calls a thing stands in brackets in English. A bracket is right
-// when all of it is right in English, or else all of it in Danish.
-var bracket = regexp.MustCompile(`\([^()]*\)`)
+// An aside is what stands in brackets or quotation marks: what a clerk calls a
+// thing in Danish, or the title of a page that is in English. It is right when
+// all of it is right in the language around it, or else all of it in the other.
+var aside = regexp.MustCompile(`\([^()]*\)|[“”][^“”]*”`)
 
 // Every word in both languages is in the dictionary or in words/ beside this
 // file; and what is there needs to be: it is used, and the dictionary lacks it.
 func TestSpelling(t *testing.T) {
-	danish, english := texts(t, locales.Danish), texts(t, locales.English)
-
+	said := map[locales.Language][]text{}
 	// One run of hunspell for each language, so all words are collected first.
-	// English words that need not be English are asked of both.
-	inDanish, inEnglish := map[string]bool{}, map[string]bool{}
-	for _, d := range danish {
-		note(inDanish, spelled(d.words))
+	asked := map[locales.Language]map[string]bool{}
+	for _, l := range locales.Languages {
+		said[l], asked[l] = texts(t, l), map[string]bool{}
 	}
-	for _, e := range english {
-		note(inEnglish, spelled(e.words))
-		for _, b := range bracket.FindAllString(e.words, -1) {
-			note(inDanish, spelled(b))
-		}
-	}
-	da, en := check(t, locales.Danish, inDanish), check(t, locales.English, inEnglish)
-
-	for _, d := range danish {
-		for _, w := range da.wrong(spelled(d.words)) {
-			t.Errorf("da: %s: %q is in no dictionary", d.place, w)
-		}
-	}
-	for _, e := range english {
-		outside := bracket.ReplaceAllStringFunc(e.words, func(b string) string {
-			inside := spelled(b)
-			if wrong := en.wrong(inside); len(wrong) == 0 || len(da.wrong(inside)) == 0 {
-				return " "
+	for _, l := range locales.Languages {
+		for _, s := range said[l] {
+			note(asked[l], spelled(s.words))
+			for _, a := range aside.FindAllString(s.words, -1) {
+				note(asked[l.Other()], spelled(a))
 			}
-			return b
-		})
-		for _, w := range en.wrong(spelled(outside)) {
-			t.Errorf("en: %s: %q is in no dictionary", e.place, w)
 		}
 	}
-	for _, c := range []*checked{da, en} {
-		for _, w := range slices.Sorted(maps.Keys(c.own)) {
-			if !c.needed[w] {
-				t.Errorf("%s: %q is not needed: it is said nowhere, or the dictionary has it", c.file, w)
+	checked := map[locales.Language]*dictionary{}
+	for _, l := range locales.Languages {
+		checked[l] = check(t, l, asked[l])
+	}
+
+	for _, l := range locales.Languages {
+		for _, s := range said[l] {
+			rest := aside.ReplaceAllStringFunc(s.words, func(a string) string {
+				words := spelled(a)
+				if len(checked[l].wrong(words)) == 0 || len(checked[l.Other()].wrong(words)) == 0 {
+					return " "
+				}
+				return a
+			})
+			for _, w := range checked[l].wrong(spelled(rest)) {
+				t.Errorf("%s: %s: %q is in no dictionary", l, s.place, w)
+			}
+		}
+	}
+	for _, l := range locales.Languages {
+		d := checked[l]
+		for _, w := range slices.Sorted(maps.Keys(d.own)) {
+			if !d.needed[w] {
+				t.Errorf("%s: %q is not needed: it is said nowhere, or the dictionary has it", d.file, w)
 			}
 		}
 	}
@@ -102,7 +104,7 @@ var filledIn = regexp.MustCompile(`(?s)[\p{L}’-]*{{.*?}}[\p{L}’-]*`)
 // notWords are what else stands in a text and is no word of its language:
 // comments, code, addresses and ids of Markdown; sites and mail addresses.
 var notWords = regexp.MustCompile("(?s)" + strings.Join([]string{
-	`<!--.*?-->`, "```.*?```", "`[^`\n]*`", `\]\([^)\s]*`, `\{#[^}]*\}`, `</?[a-z][^>]*>`,
+	`<!--.*?-->`, "```.*?```", "`[^`\n]*`", `\]\([^)]*`, `\{#[^}]*\}`, `</?[a-z][^>]*>`,
 	`https?://\S+`, `[\w.+-]+@[\w.-]+\w`, `\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|org|se)\b[\w/.-]*`,
 }, "|"))
 
@@ -131,8 +133,8 @@ func note(seen map[string]bool, words []string) {
 	}
 }
 
-// checked is what hunspell says of the words of a language.
-type checked struct {
+// A dictionary is what hunspell says of the words of a language.
+type dictionary struct {
 	file    string          // the list of our own
 	own     map[string]bool // what is in it
 	unknown map[string]bool // to hunspell
@@ -140,16 +142,16 @@ type checked struct {
 }
 
 // wrong returns the words that neither hunspell knows nor our own list.
-func (c *checked) wrong(words []string) []string {
+func (d *dictionary) wrong(words []string) []string {
 	var wrong []string
 	for _, w := range words {
 		small := strings.ToLower(w)
 		switch {
-		case !c.unknown[w]:
-		case c.own[w]:
-			c.needed[w] = true
-		case c.own[small]: // at the start of a sentence
-			c.needed[small] = true
+		case !d.unknown[w]:
+		case d.own[w]:
+			d.needed[w] = true
+		case d.own[small]: // at the start of a sentence
+			d.needed[small] = true
 		default:
 			wrong = append(wrong, w)
 		}
@@ -158,10 +160,10 @@ func (c *checked) wrong(words []string) []string {
 }
 
 // check asks hunspell about all words of a language at once.
-func check(t *testing.T, l locales.Language, words map[string]bool) *checked {
+func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary {
 	t.Helper()
-	c := &checked{file: filepath.Join("words", string(l)+".txt"), unknown: map[string]bool{}, needed: map[string]bool{}}
-	c.own = ownWords(t, c.file)
+	d := &dictionary{file: filepath.Join("words", string(l)+".txt"), unknown: map[string]bool{}, needed: map[string]bool{}}
+	d.own = ownWords(t, d.file)
 
 	hunspell := exec.Command("hunspell", "-l", "-i", "utf-8", "-d", dictionaries[l])
 	// Without a language of its own it takes the words for Latin-1.
@@ -174,15 +176,15 @@ func check(t *testing.T, l locales.Language, words map[string]bool) *checked {
 		t.Fatalf("check the spelling: %v\n%s\nThis test needs hunspell with the dictionaries da_DK and en_GB: install hunspell, hunspell-da and hunspell-en-gb (make setup does it).", err, complaint.String())
 	}
 	for _, w := range strings.Fields(string(out)) {
-		c.unknown[w] = true
+		d.unknown[w] = true
 	}
 	// A word with an apostrophe may come back in part.
 	for w := range words {
-		if before, after, found := strings.Cut(w, "'"); found && (c.unknown[before] || c.unknown[after]) {
-			c.unknown[w] = true
+		if before, after, found := strings.Cut(w, "'"); found && (d.unknown[before] || d.unknown[after]) {
+			d.unknown[w] = true
 		}
 	}
-	return c
+	return d
 }
 
 // ownWords reads a list of words: one to a line, sorted, each with why it is

@@ -71,6 +71,12 @@ var (
 	endOfNemID     = official("https://lifeindenmark.borger.dk/apps-and-digital-services/nemid")
 	lastOfNemID    = partial("https://test.rebild.dk/borger/borgerservice/nemid")
 	municipalCard  = partial("https://frederikshavn.dk/borger/borgerservice/pas-og-koerekort/id-og-legitimationskort")
+
+	aarhusNewcomers = uncertain("https://international.aarhus.dk/")
+	oldPassportPage = uncertain(withPassport.URL)
+	powerOfAttorney = official("https://mitid.dk/en-gb/help/help-universe/power-of-attorney-and-guardianship/")
+	complaints      = official("https://www.mitid.dk/om-mitid/klager/")
+	mitIDLaw        = official("https://www.lovguiden.dk/loven/bekendtgørelse-af-lov-om-mitid-og-nemlog-in")
 )
 
 // Values lists every value, those first that come from the rules.
@@ -104,6 +110,14 @@ var Values = []Value{
 	numberValue("audio-reader-days-max", 7, "values.audio-reader-days-max", audioReader),
 	moneyValue("chip-price", 14360, "values.chip-price", aboutChip),
 	numberValue("municipal-card-age", identity.MunicipalCardAge, "values.municipal-card-age", municipalCard),
+	numberValue("app-copy-hours", 1, "values.app-copy-hours", activateAgain),
+	numberValue("ios-min", 12, "values.ios-min", oldPassportPage),
+	numberValue("android-min", 7, "values.android-min", oldPassportPage),
+	numberValue("yellow-card-days", 14, "values.yellow-card-days", aarhusNewcomers),
+	numberValue("digital-fuldmagt-age", 15, "values.digital-fuldmagt-age", powerOfAttorney),
+	phoneValue("old-complaint-phone", "33 92 52 00", "values.old-complaint-phone", uncertain(complaints.URL)),
+	dateValue("mitid-law", 2021, time.May, 4, "values.mitid-law", mitIDLaw),
+
 	numberValue("nemid-questions-min", 2, "values.nemid-questions-min", randersNemID),
 	numberValue("nemid-questions-max", 4, "values.nemid-questions-max", randersNemID),
 
@@ -128,6 +142,12 @@ func valueRules() []rule.Rule {
 
 func numberValue(name string, n int, about locales.Key, source rule.Source) Value {
 	return Value{name, locales.Text{Key: "values.number", Data: locales.Data{"Number": n}}, source, about}
+}
+
+// phoneValue takes a number that is not among the lines of the offices: one that
+// is told of and not to be rung.
+func phoneValue(name, number string, about locales.Key, source rule.Source) Value {
+	return Value{name, locales.Text{Key: "values.number", Data: locales.Data{"Number": number}}, source, about}
 }
 
 // moneyValue takes the price in øre.

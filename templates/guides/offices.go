@@ -49,6 +49,18 @@ func (w *words) number(phone office.Fact[office.Phone]) string {
 	return w.fact(link(phone.Value.Spoken(), phone.Value.Link()), phone.Source)
 }
 
+// about says what a line helps with.
+func (w *words) about(id string) (string, error) {
+	line, there := w.offices.Line(id)
+	if !there {
+		return "", fmt.Errorf("there is no line %q", id)
+	}
+	if line.About() == "" {
+		return "", nil
+	}
+	return plain(w.say(line.About())), nil
+}
+
 // hours lists when an office or a line is open, or says that it is not known.
 func (w *words) hours(id string) (string, error) {
 	known, where := office.Fact[office.Hours]{}, ""
@@ -66,9 +78,9 @@ func (w *words) hours(id string) (string, error) {
 	}
 	var rows []string
 	for _, row := range known.Value.Rows() {
-		rows = append(rows, w.fact(plain(row.Days.In(w.ctx)+": "+row.Open.In(w.ctx)), known.Source))
+		rows = append(rows, plain(row.Days.In(w.ctx)+": "+row.Open.In(w.ctx)))
 	}
-	return list(rows), nil
+	return w.fact(list(rows)+"\n", known.Source) + "\n", nil
 }
 
 // address returns where an office lies.
@@ -87,6 +99,19 @@ func (w *words) email(id string) (string, error) {
 		return w.say("guides.email-unknown"), err
 	}
 	return w.fact(link(string(o.Email.Value), o.Email.Value.Link()), o.Email.Source), nil
+}
+
+// secureMail says how to write to an office in Digital Post.
+func (w *words) secureMail(id string) (string, error) {
+	o, err := w.office(id)
+	if err != nil || !o.SecureMail.Known() {
+		return w.say("guides.secure-mail-unknown"), err
+	}
+	said := locales.T(w.ctx, "guides.secure-mail", locales.Data{"To": plain(o.SecureMail.Value.To)})
+	if category := o.SecureMail.Value.Category; category != "" {
+		said += " " + locales.T(w.ctx, "guides.secure-mail-category", locales.Data{"Category": plain(category)})
+	}
+	return w.fact(said+" "+w.say("guides.secure-mail-subject"), o.SecureMail.Source), nil
 }
 
 // website returns a link to the office's municipality.

@@ -3,7 +3,6 @@ package guides
 import (
 	"fmt"
 
-	"klar/locales"
 	"klar/visit/identity"
 	"klar/visit/userid"
 )
@@ -76,6 +75,5 @@ func (w *words) refused(id string) (string, error) {
 	if len(problems) == 0 {
 		return "", fmt.Errorf("%q breaks no rule", id)
 	}
-	why := plain(problems[0].Text().In(w.ctx))
-	return "`" + id + "`" + locales.T(w.ctx, "guides.because", locales.Data{"Why": why}), nil
+	return "`" + id + "` – " + plain(problems[0].Text().In(w.ctx)), nil
 }

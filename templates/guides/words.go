@@ -47,6 +47,9 @@ func (w *words) functions() template.FuncMap {
 		"website": w.website,
 		"booking": w.booking,
 
+		"about":      w.about,
+		"securemail": w.secureMail,
+
 		"documents":  w.documents,
 		"conditions": w.conditions,
 		"criteria":   w.criteria,
@@ -81,7 +84,7 @@ func (w *words) value(name string, kind locales.Key) (string, error) {
 	if v.Source.Sure != rule.Official {
 		w.doubted = append(w.doubted, name)
 	}
-	return v.Says.In(w.ctx), nil
+	return plain(v.Says.In(w.ctx)), nil
 }
 
 // unsure marks a value as one that nobody could confirm.
@@ -140,7 +143,7 @@ func plain(text string) string { return markdownSigns.Replace(text) }
 
 var markdownSigns = func() *strings.Replacer {
 	var pairs []string
-	for _, sign := range "\\`*_{}[]<>()#+!|~&" {
+	for _, sign := range "\\`*_{}[]<>()#+-.!|~&" {
 		pairs = append(pairs, string(sign), "\\"+string(sign))
 	}
 	return strings.NewReplacer(pairs...)
