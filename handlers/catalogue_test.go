@@ -155,6 +155,8 @@ func namesIn(v reflect.Value) []string {
 		return []string{said.Danish, said.English}
 	case office.Address:
 		return []string{said.Street, said.City}
+	case office.SecureMail:
+		return []string{said.To, said.Category}
 	case office.Email:
 		return []string{string(said)}
 	case office.URL:

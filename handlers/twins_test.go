@@ -59,8 +59,18 @@ func headings(main *goquery.Selection, _ locales.Language) []string {
 	return main.Find("h1, h2, h3, h4, h5, h6").Map(func(_ int, h *goquery.Selection) string { return goquery.NodeName(h) })
 }
 
-// links returns where each link and form leads, a page of the service by its
-// name. The switch of language is left out: it alone leads elsewhere.
+// elsewhere is the pages of others that are in both languages: English pages
+// may lead to one, by its English address, and Danish ones by its Danish.
+var elsewhere = map[string]string{
+	"https://www.mitid.dk/en-gb/help/help-universe/mitid-password/":                                                                    "https://www.mitid.dk/hjaelp/hjaelpeunivers/mitid-adgangskode/faa-en-ny-mitid-adgangskode/",
+	"https://www.mitid.dk/en-gb/get-started-with-mitid/help-another-person-to-get-mitid-with-passport-and-newer-phone/guide-2-step-4/": "https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/",
+	"https://mitid.dk/en-gb/help/help-universe/other-needs/refused/":                                                                   "https://mitid.dk/hjaelp/hjaelpeunivers/andre-behov/afslag/",
+	"https://mitid.dk/en-gb/about-mitid/complaints":                                                                                    "https://www.mitid.dk/om-mitid/klager/",
+}
+
+// links returns where each link and form leads: to a page of the service by its
+// name, to a page elsewhere that is in both languages by its Danish address. The
+// switch of language is left out: it alone leads to its own twin.
 func links(main *goquery.Selection, l locales.Language) []string {
 	var all []string
 	main.Find("a[href]:not([hreflang]), form[action], [data-rules]").Each(func(_ int, e *goquery.Selection) {
@@ -75,6 +85,9 @@ func links(main *goquery.Selection, l locales.Language) []string {
 
 // pageAt returns an address with the path of a page replaced by its name.
 func pageAt(address string, l locales.Language) string {
+	if danish, there := elsewhere[address]; there {
+		return danish
+	}
 	u, err := url.Parse(address)
 	if err != nil || u.Host != "" {
 		return address
