@@ -96,5 +96,5 @@ var aboutHelp = []rule.Rule{
 }
 
 func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {
-	return rule.New(about, locales.Text{Key: says}, first, more...)
+	return rule.New(about, locales.Text{Key: says, Data: Numbers}, first, more...)
 }

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -16,6 +17,24 @@ const (
 	MinAge         = 13 // MitID can be had
 	DigitalPostAge = 15 // Digital Post comes by itself
 )
+
+// ActivationCodeHours is how long a code to activate the app lasts, by an older
+// page: see oldCodePage.
+const ActivationCodeHours = 48
+
+// Numbers is the numbers of the rules as messages name them, so that none is
+// written in a message.
+var Numbers = numbers()
+
+func numbers() locales.Data {
+	all := locales.Data{
+		"MinAge":              MinAge,
+		"DigitalPostAge":      DigitalPostAge,
+		"ActivationCodeHours": ActivationCodeHours,
+	}
+	maps.Copy(all, identity.Numbers)
+	return all
+}
 
 // A Value is a number, a price or a day that texts name. It stands here and
 // nowhere in a text, so that it is the same in all of them.
@@ -73,12 +92,12 @@ var Values = []Value{
 	numberValue("min-age", MinAge, "", whoCanGet),
 	numberValue("digital-post-age", DigitalPostAge, "", fifteen),
 
-	numberValue("p-code-digits", 8, "values.p-code-digits", aboutPCode),
-	numberValue("p-code-days", 60, "values.p-code-days", aboutPCode),
+	numberValue("p-code-digits", identity.PCodeDigits, "values.p-code-digits", aboutPCode),
+	numberValue("p-code-days", identity.PCodeDays, "values.p-code-days", aboutPCode),
 	numberValue("p-code-attempts", 3, "values.p-code-attempts", aboutPCode),
 	numberValue("pin-digits", 6, "values.pin-digits", activateApp),
 	numberValue("temporary-pin-digits", 8, "values.temporary-pin-digits", temporaryPIN),
-	numberValue("activation-code-hours", 48, "values.activation-code-hours", oldCodePage),
+	numberValue("activation-code-hours", ActivationCodeHours, "values.activation-code-hours", oldCodePage),
 	numberValue("activation-code-attempts", 3, "values.activation-code-attempts", oldCodePage),
 	numberValue("password-min", 8, "values.password-min", aboutPasswords),
 	numberValue("password-max", 64, "values.password-max", aboutPasswords),
@@ -90,7 +109,7 @@ var Values = []Value{
 	numberValue("audio-reader-days-min", 3, "values.audio-reader-days-min", audioReader),
 	numberValue("audio-reader-days-max", 7, "values.audio-reader-days-max", audioReader),
 	moneyValue("chip-price", 14360, "values.chip-price", aboutChip),
-	numberValue("municipal-card-age", 15, "values.municipal-card-age", municipalCard),
+	numberValue("municipal-card-age", identity.MunicipalCardAge, "values.municipal-card-age", municipalCard),
 	numberValue("app-copy-hours", 1, "values.app-copy-hours", activateAgain),
 	numberValue("ios-min", 12, "values.ios-min", oldPassportPage),
 	numberValue("android-min", 7, "values.android-min", oldPassportPage),
