@@ -45,6 +45,7 @@ func (s server) use(e *echo.Echo) {
 			ReferrerPolicy:        "same-origin",
 		}),
 		s.isolate,
+		unlisted,
 		s.refuseCrossOrigin,
 		s.limitPosts(),
 		middleware.BodyLimit(bodyLimit),

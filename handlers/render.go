@@ -22,6 +22,9 @@ func (s server) render(c echo.Context, status int, view templates.View) error {
 	}
 	// Pages hold answers: nobody between us and the visitor may keep them.
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	if view.Listed {
+		c.Response().Header().Del(robotsTag)
+	}
 	return c.HTMLBlob(status, buffer.Bytes())
 }
 
@@ -31,6 +34,7 @@ func (s server) view(c echo.Context, page visit.Page, v session) templates.View 
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
 		Setting: s.setting(),
+		Cookie:  s.cookieName(),
 	}
 }
 
@@ -43,6 +47,8 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 		Title:    page.Title,
 		Path:     page.Paths[locales.From(ctx)],
 		Twin:     page.Paths[locales.From(ctx).Other()],
+		Listed:   visit.Listed(page),
+		Origin:   s.origin(),
 		Draft:    v.token != (store.Token{}),
 		Expired:  v.expired || v.draft.Restarted,
 		Operator: s.operator(locales.From(ctx)),
@@ -63,6 +69,8 @@ func (s server) operator(l locales.Language) *templates.Operator {
 	return &templates.Operator{
 		Name:          o.Name.In(l),
 		URL:           string(o.Website),
+		Email:         o.Email,
+		Phone:         o.Phone,
 		Privacy:       string(o.Privacy),
 		Accessibility: string(o.Accessibility),
 	}

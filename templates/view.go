@@ -18,6 +18,8 @@ type View struct {
 	Setting visit.Setting
 	// Status is that of an error page.
 	Status int
+	// Cookie is the name of the cookie that holds the key to the answers.
+	Cookie string
 }
 
 // views is the view of every page of package visit, by its name.
@@ -43,6 +45,9 @@ var views = map[string]func(View) templ.Component{
 	"home-yes":    homeYesPage,
 	"home-no":     homeNoPage,
 	"for-witness": forWitnessPage,
+
+	"privacy":       privacyPage,
+	"accessibility": accessibilityPage,
 
 	errorName: errorPage,
 }
