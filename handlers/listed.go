@@ -3,7 +3,6 @@ package handlers
 import (
 	"encoding/xml"
 	"net/http"
-	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -20,7 +19,7 @@ const robotsTag = "X-Robots-Tag"
 // not listed either.
 func unlisted(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if !strings.HasPrefix(c.Request().URL.Path, "/static/") { // parts of pages
+		if !isStatic(c) { // parts of pages
 			c.Response().Header().Set(robotsTag, "noindex")
 		}
 		return next(c)
