@@ -45,8 +45,8 @@ const (
 	sweepInterval     = 10 * time.Minute
 )
 
-// run serves until ctx ends. It returns nil then, and when only help or the rules
-// were asked for.
+// run serves until ctx ends. It returns nil then, and when only help or something
+// to print was asked for.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
 	settings, err := readSettings(args, getenv, stderr)
 	if errors.Is(err, errHelp) {
@@ -55,8 +55,13 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	if settings.printRules {
+	switch {
+	case settings.printRules:
 		return printRules(stdout, visit.Rulebook(settings.offices))
+	case settings.printTemplate:
+		return printOfficesTemplate(stdout)
+	case settings.printPrelaunch:
+		return printPrelaunch(stdout, settings.offices, time.Now())
 	}
 	if err := static.Built(); err != nil {
 		return err

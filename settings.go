@@ -25,7 +25,11 @@ type settings struct {
 	trustedProxies []*net.IPNet
 	postRate       int
 	maxDrafts      int
-	printRules     bool // and nothing else
+
+	// At most one of these, and nothing else.
+	printRules     bool
+	printTemplate  bool
+	printPrelaunch bool
 }
 
 const usage = `Klar helps citizens get ready for an appointment about MitID.
@@ -56,6 +60,8 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	flags.IntVar(&s.maxDrafts, "max-drafts", 200_000, "how many `drafts` are kept at a time at the most")
 
 	flags.BoolVar(&s.printRules, "rules", false, "print every rule with its source, the one checked longest ago first, and stop")
+	flags.BoolVar(&s.printTemplate, "offices-template", false, "print a file of offices to start your own from, and stop")
+	flags.BoolVar(&s.printPrelaunch, "prelaunch", false, "print what to check on the live web before the public gets the service, and what the offices file lacks, and stop")
 
 	if err := flags.Parse(args); err != nil {
 		return s, err
@@ -76,7 +82,15 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	if s.trustedProxies, err = readNetworks(*proxies); err != nil {
 		return s, err
 	}
+	printed := 0
+	for _, asked := range []bool{s.printRules, s.printTemplate, s.printPrelaunch} {
+		if asked {
+			printed++
+		}
+	}
 	switch {
+	case printed > 1:
+		return s, errors.New("-rules, -offices-template and -prelaunch go one at a time")
 	case s.postRate < 0:
 		return s, errors.New("-post-rate must not be negative")
 	case s.maxDrafts < 1:

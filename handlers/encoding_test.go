@@ -46,6 +46,9 @@ func TestPagesAreCompressed(t *testing.T) {
 		"br":                "",
 		"gzip":              "gzip",
 		"gzip, deflate, br": "gzip",
+		"gzip;q=0.5":        "gzip",
+		"gzip;q=0":          "",
+		"br, gzip; q=0.000": "",
 	} {
 		t.Run(accept, func(t *testing.T) {
 			got, text := fetch(t, s, danish("start"), accept)

@@ -41,12 +41,16 @@ func (s server) fail(err error, c echo.Context) {
 	// Only a response that stands may be kept or compressed by what lies
 	// between us and the visitor.
 	c.Response().Header().Del(echo.HeaderContentEncoding)
+	if status == http.StatusNotFound && s.redirectToFound(c) {
+		return
+	}
 	// A request that ran out of time still gets its page.
 	c.SetRequest(r.WithContext(context.WithoutCancel(r.Context())))
 	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
 	}
-	view := templates.View{Page: s.frame(c, templates.ErrorPage(status), session{}), Status: status}
+	view := s.view(c, templates.ErrorPage(status), session{})
+	view.Status = status
 	if err := s.render(c, status, view); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page cannot be shown", "error", err)
 		c.NoContent(status)

@@ -104,7 +104,7 @@ func TestOwnPostsAreTaken(t *testing.T) {
 // Where the path has no language, the browser's is spoken.
 func TestErrorPageLanguage(t *testing.T) {
 	s := start(t)
-	for _, path := range []string{"/findes-ikke", "/dansk", "/DA/situation", "/de/situation", "//da", "/.git/config", "/static"} {
+	for _, path := range []string{"/findes-ikke", "/dansk", "/DA/findes-ikke", "/de/situation", "//da", "/.git/config", "/static"} {
 		for _, l := range locales.Languages {
 			b := s.visitor()
 			b.header.Set("Accept-Language", string(l))

@@ -50,5 +50,6 @@ func (s server) chooseLanguage(c echo.Context) error {
 	h := c.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")
 	h.Add(echo.HeaderVary, "Accept-Language")
+	h.Del(robotsTag)
 	return c.Redirect(http.StatusFound, visit.Start.Paths[languageOf(c.Request())])
 }

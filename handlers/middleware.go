@@ -13,6 +13,7 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 	"golang.org/x/time/rate"
 
+	"klar/static"
 	"klar/visit"
 )
 
@@ -45,15 +46,31 @@ func (s server) use(e *echo.Echo) {
 			ReferrerPolicy:        "same-origin",
 		}),
 		s.isolate,
+		unlisted,
 		s.refuseCrossOrigin,
 		s.limitPosts(),
 		middleware.BodyLimit(bodyLimit),
 		middleware.ContextTimeoutWithConfig(middleware.ContextTimeoutConfig{Timeout: requestTimeout}),
+		heedRefusals,
 		middleware.GzipWithConfig(middleware.GzipConfig{
 			MinLength: gzipFrom,
-			Skipper:   func(c echo.Context) bool { return c.Path() == "/static/*" }, // compressed already
+			Skipper:   isStatic, // compressed already
 		}),
 	)
+}
+
+func isStatic(c echo.Context) bool { return c.Path() == "/static/*" }
+
+// heedRefusals keeps pages from being compressed for who names gzip only to
+// refuse it, as in "gzip;q=0": the compressor looks for the name alone.
+func heedRefusals(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Request().Header
+		if !isStatic(c) && !static.TakesGzip(h.Values(echo.HeaderAcceptEncoding)) {
+			h.Del(echo.HeaderAcceptEncoding)
+		}
+		return next(c)
+	}
 }
 
 // logPanic puts a panic into the one log there is.

@@ -22,6 +22,9 @@ func (s server) render(c echo.Context, status int, view templates.View) error {
 	}
 	// Pages hold answers: nobody between us and the visitor may keep them.
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	if view.Listed {
+		c.Response().Header().Del(robotsTag)
+	}
 	return c.HTMLBlob(status, buffer.Bytes())
 }
 
@@ -32,6 +35,7 @@ func (s server) view(c echo.Context, page visit.Page, v session) templates.View 
 		Answers: v.draft.Answers,
 		Setting: s.setting(),
 		Guides:  s.Guides,
+		Cookie:  s.cookieName(),
 	}
 }
 
@@ -40,14 +44,17 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 	ctx := c.Request().Context()
 	trail := visit.Follow(v.draft.Answers, s.setting())
 	frame := templates.Page{
-		Name:      page.Name,
-		Title:     page.Title,
-		TitleText: s.Guides.Of(ctx, page).Title,
-		Path:      page.Paths[locales.From(ctx)],
-		Twin:      page.Paths[locales.From(ctx).Other()],
-		Draft:     v.token != (store.Token{}),
-		Expired:   v.expired || v.draft.Restarted,
-		Operator:  s.operator(locales.From(ctx)),
+		Name:        page.Name,
+		Title:       page.Title,
+		TitleText:   s.Guides.Of(ctx, page).Title,
+		Description: s.Guides.Of(ctx, page).Lead,
+		Path:        page.Paths[locales.From(ctx)],
+		Twin:        page.Paths[locales.From(ctx).Other()],
+		Listed:      visit.Listed(page),
+		Origin:      s.origin(),
+		Draft:       v.token != (store.Token{}),
+		Expired:     v.expired || v.draft.Restarted,
+		Operator:    s.operator(locales.From(ctx)),
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
 	if back, there := trail.Back(page.Name); there {
@@ -65,6 +72,8 @@ func (s server) operator(l locales.Language) *templates.Operator {
 	return &templates.Operator{
 		Name:          o.Name.In(l),
 		URL:           string(o.Website),
+		Email:         o.Email,
+		Phone:         o.Phone,
 		Privacy:       string(o.Privacy),
 		Accessibility: string(o.Accessibility),
 	}

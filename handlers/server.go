@@ -64,9 +64,10 @@ func New(c Config) http.Handler {
 
 	get(e, "/", s.chooseLanguage)
 	get(e, "/healthz", s.healthz)
+	get(e, "/robots.txt", s.robots)
+	get(e, "/sitemap.xml", s.sitemap)
 	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
 	for _, l := range locales.Languages {
-		get(e, visit.Start.Paths[l]+"/", redirectTo(visit.Start.Paths[l]))
 		get(e, visit.Start.Paths[l], s.page(visit.Start))
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
@@ -94,10 +95,6 @@ func New(c Config) http.Handler {
 func get(e *echo.Echo, path string, h echo.HandlerFunc) {
 	e.GET(path, h)
 	e.HEAD(path, h)
-}
-
-func redirectTo(path string) echo.HandlerFunc {
-	return func(c echo.Context) error { return c.Redirect(http.StatusMovedPermanently, path) }
 }
 
 func (s server) setting() visit.Setting {

@@ -15,6 +15,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/office"
 )
 
 // A Page is what every page needs to know of itself.
@@ -36,6 +37,12 @@ type Page struct {
 	Problems []visit.Problem // what is wrong with it, in page order
 	Return   string          // where to go from here when it is not the next step: visit.Check or ""
 
+	// Listed says that search engines may list the page. Description is what
+	// they show of it in place of [visit.Description], when there.
+	Listed      bool
+	Description string
+	Origin      string // what stands before the page's address, https://klar.example.dk; "" when nobody knows
+
 	Draft    bool      // there are answers that can be deleted
 	Expired  bool      // the answers that the visitor once gave are no longer kept
 	Styles   []string  // style sheets of its own, after app.css
@@ -46,8 +53,10 @@ type Page struct {
 type Operator struct {
 	Name          string
 	URL           string
-	Privacy       string // URL; "" for none
-	Accessibility string // URL of the accessibility statement; "" for none
+	Email         office.Email // "" for none
+	Phone         office.Phone // "" for none
+	Privacy       string       // URL; "" for none
+	Accessibility string       // URL of the accessibility statement; "" for none
 }
 
 // Heading returns the page's title in the language of ctx.
@@ -66,6 +75,17 @@ func (p Page) browserTitle(ctx context.Context) string {
 		return locales.T(ctx, "form.error") + " " + title
 	}
 	return title
+}
+
+// description returns what search engines show of the page, "" for nothing.
+func (p Page) description(ctx context.Context) string {
+	if p.Description != "" {
+		return p.Description
+	}
+	if key, there := visit.Description(p.Name); there {
+		return locales.T(ctx, key)
+	}
+	return ""
 }
 
 // path returns the path of another page in the language of ctx.

@@ -20,6 +20,8 @@ type View struct {
 	// Status is that of an error page.
 	Status int
 	Guides guides.Guides
+	// Cookie is the name of the cookie that holds the key to the answers.
+	Cookie string
 }
 
 // views is the view of every page of package visit, by its name.
@@ -47,6 +49,8 @@ var views = map[string]func(View) templ.Component{
 	"for-witness": forWitnessPage,
 
 	visit.GuideIndex.Name: guidesPage,
+	"privacy":             privacyPage,
+	"accessibility":       accessibilityPage,
 
 	errorName: errorPage,
 }

@@ -14,7 +14,8 @@ import (
 // the page of sources shows and klar -rules prints. The facts about offices and
 // telephone lines come last.
 func Rulebook(offices office.Data) []rule.Section {
-	return append(mitIDRules(), offices.Rulebook()...)
+	complaints := rule.Section{Title: locales.Text{Key: "rules.about-service.section"}, Rules: aboutComplaints}
+	return append(append(mitIDRules(), complaints), offices.Rulebook()...)
 }
 
 // RulesChecked returns the day on which the rules about MitID were last checked:

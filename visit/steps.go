@@ -97,6 +97,9 @@ var (
 	Delete    = page("delete", "/da/slet", "/en/delete", "delete.title")
 	Sources   = page("sources", "/da/kilder", "/en/sources", "sources.title")
 
+	Privacy       = page("privacy", "/da/privatliv", "/en/privacy", "privacy.title")
+	Accessibility = page("accessibility", "/da/tilgaengelighed", "/en/accessibility", "accessibility.title")
+
 	Home    = page("home", "/da/hjemmefra", "/en/at-home", "at-home.title")
 	HomeYes = page("home-yes", "/da/hjemmefra/ja", "/en/at-home/yes", "at-home-yes.title")
 	HomeNo  = page("home-no", "/da/hjemmefra/nej", "/en/at-home/no", "at-home-no.title")
@@ -117,6 +120,7 @@ var (
 // are there when drafts cannot be kept.
 var Leaflets = append([]Page{
 	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
+	Privacy, Accessibility,
 }, guidePages()...)
 
 // SlipPages are the pages that show or carry what stands on the slip: open when

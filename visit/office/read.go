@@ -25,6 +25,10 @@ func Embedded() Data {
 	return data
 }
 
+// Template returns the file of [Embedded] as it is written, with the comments
+// that explain it: something to begin a file of one's own from.
+func Template() string { return embedded }
+
 // Read reads a file of offices. name is what errors call the file.
 //
 // A file with any mistake in it is refused: TOML that cannot be read, an

@@ -1,0 +1,42 @@
+package visit
+
+import (
+	"time"
+
+	"klar/locales"
+	"klar/visit/rule"
+)
+
+// Tested is the day of the last run of the automatic tests whose results
+// somebody has looked at: what the page about accessibility rests on. Whoever
+// looks at a later one changes it.
+var Tested = rule.Day(2026, time.November, 21)
+
+// AnswerWorkingDays is how many working days a public body has to answer
+// someone who cannot use its pages, before that can be taken to the agency.
+const AnswerWorkingDays = 10
+
+// Where to complain of whoever runs the service.
+var (
+	DataProtection = rule.Source{
+		URL:     "https://www.datatilsynet.dk/borger/klage",
+		Checked: rule.Day(2026, time.November, 21),
+		Sure:    rule.Partial, // the text was read, but not at this address
+	}
+	AccessibilityAgency = rule.Source{
+		URL:     "https://digst.dk/digital-inklusion/webtilgaengelighed/oplever-du-ikke-tilgaengeligt-indhold/",
+		Checked: rule.Day(2026, time.November, 21),
+		Sure:    rule.Official,
+	}
+)
+
+// aboutComplaints are rules about this service rather than about MitID.
+var aboutComplaints = []rule.Rule{
+	rule.New("rules.about-service.data-complaint", locales.Text{Key: "privacy.who.complain"}, DataProtection),
+	rule.New("rules.about-service.accessibility-complaint", AccessibilityComplaint, AccessibilityAgency),
+}
+
+// AccessibilityComplaint says how to complain of pages that cannot be used.
+var AccessibilityComplaint = locales.Text{
+	Key: "accessibility.agency.complain", Data: locales.Data{"Days": AnswerWorkingDays},
+}

@@ -1,0 +1,25 @@
+package visit
+
+import (
+	"time"
+
+	"klar/locales"
+)
+
+// A Lifetime is how long one kind of draft is kept, to be told to the citizen.
+type Lifetime struct {
+	Draft locales.Key  // which drafts
+	Kept  locales.Text // for how long
+}
+
+// Lifetimes tells of all that [Draft.Expires] decides, the shortest first.
+var Lifetimes = []Lifetime{
+	{"privacy.draft.begun", hours(BarelyBegun)},
+	{"privacy.draft.ordinary", hours(Ordinary)},
+	{"privacy.draft.remembered", locales.Text{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},
+	{"privacy.draft.remembered-dated", locales.Text{Key: "privacy.keep.dated", Data: locales.Data{"Most": RememberedMostDays}}},
+}
+
+func hours(d time.Duration) locales.Text {
+	return locales.Text{Key: "privacy.keep.hours", Data: locales.Data{"Count": int(d / time.Hour)}}
+}

@@ -1,0 +1,53 @@
+package visit
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"regexp"
+	"testing"
+)
+
+// How long drafts are kept is promised on the page about privacy, so no time
+// may be left out there.
+func TestEveryLifetimeIsTold(t *testing.T) {
+	decided, err := parser.ParseFile(token.NewFileSet(), "lifetime.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, err := os.ReadFile("lifetimes.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, declared := range decided.Decls {
+		constants, ok := declared.(*ast.GenDecl)
+		if !ok || constants.Tok != token.CONST {
+			continue
+		}
+		for _, spec := range constants.Specs {
+			for _, name := range spec.(*ast.ValueSpec).Names {
+				n++
+				if !regexp.MustCompile(`\b` + name.Name + `\b`).Match(told) {
+					t.Errorf("%s is not in Lifetimes: tell citizens of it", name.Name)
+				}
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("found no lifetimes in lifetime.go")
+	}
+}
+
+func TestLifetimesSayTheNumbers(t *testing.T) {
+	want := []string{"2 timer", "24 timer", "30 dage", "Til dagen efter besøget, højst 60 dage"}
+	if len(Lifetimes) != len(want) {
+		t.Fatalf("got %d lifetimes, want %d", len(Lifetimes), len(want))
+	}
+	for i, l := range Lifetimes {
+		if got := l.Kept.In(t.Context()); got != want[i] {
+			t.Errorf("got %q, want %q", got, want[i])
+		}
+	}
+}

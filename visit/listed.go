@@ -1,0 +1,42 @@
+package visit
+
+import (
+	"slices"
+
+	"klar/locales"
+)
+
+// Listed reports whether search engines may list a page: one that says the
+// same to everybody and makes sense to somebody who comes from nowhere. Steps
+// and what is made of their answers are not.
+func Listed(p Page) bool {
+	is := func(other Page) bool { return other.Name == p.Name }
+	switch {
+	case is(HomeYes), is(HomeNo), is(Exit): // where answers lead
+		return false
+	case is(Start), is(Home):
+		return true
+	}
+	return slices.ContainsFunc(Leaflets, is)
+}
+
+// descriptions are what search engines show of the pages, by name.
+var descriptions = map[string]locales.Key{
+	Start.Name:         "description.start",
+	Home.Name:          "description.home",
+	BlankPage.Name:     "description.blank-slip",
+	Sources.Name:       "description.sources",
+	ForWitness.Name:    "description.for-witness",
+	GetDocuments.Name:  "description.get-documents",
+	WithoutPhoto.Name:  "description.no-photo",
+	WithoutCPR.Name:    "description.no-cpr",
+	Privacy.Name:       "description.privacy",
+	Accessibility.Name: "description.accessibility",
+}
+
+// Description returns what search engines show of the page with the given
+// name, and whether there is anything.
+func Description(name string) (locales.Key, bool) {
+	key, there := descriptions[name]
+	return key, there
+}
