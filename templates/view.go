@@ -44,6 +44,9 @@ var views = map[string]func(View) templ.Component{
 	"home-no":     homeNoPage,
 	"for-witness": forWitnessPage,
 
+	"counter": counterPage,
+	"copy":    copyByHandPage,
+
 	errorName: errorPage,
 }
 
