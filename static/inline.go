@@ -1,9 +1,14 @@
 package static
 
 import (
+	"bytes"
 	"encoding/base64"
 	"fmt"
 )
+
+// byteOrderMark is what a style sheet may start with as a file, and what within
+// a page would spoil its first rule.
+var byteOrderMark = []byte("\ufeff")
 
 // Inline returns the style sheet with the given name in dist, with every file
 // that it names in it as a data: URL: for a page that is to be shown where
@@ -23,7 +28,7 @@ func Inline(name string) string {
 // inline puts the contents of other files into a style sheet that [files.link]
 // has put their names into.
 func (all *files) inline(css []byte) []byte {
-	return cssURL.ReplaceAllFunc(css, func(match []byte) []byte {
+	return cssURL.ReplaceAllFunc(bytes.TrimPrefix(css, byteOrderMark), func(match []byte) []byte {
 		f := all.byName[string(cssURL.FindSubmatch(match)[1])]
 		return []byte("url(data:" + f.contentType + ";base64," + base64.StdEncoding.EncodeToString(f.bodies[identity]) + ")")
 	})
