@@ -87,8 +87,8 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 				}
 				check("all taken", "taken")
 				for _, r := range b.fetched()[asked:] {
-					// Only the font may come when it is first needed.
-					if !strings.Contains(r.url, "/mono-") {
+					// The browser looks for the icon anew at each address.
+					if !strings.Contains(r.url, "/favicon.") {
 						t.Errorf("asked for %s, want everything to be there from the start", r.url)
 					}
 				}
