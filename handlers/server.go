@@ -80,6 +80,7 @@ func New(c Config) http.Handler {
 		for _, p := range visit.SlipPages {
 			get(e, p.Paths[l], s.slipPage(p))
 		}
+		get(e, visit.SavedSlip.Paths[l], s.saveSlip)
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {

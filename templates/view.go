@@ -51,6 +51,8 @@ var views = map[string]func(View) templ.Component{
 	visit.GuideIndex.Name: guidesPage,
 	"privacy":             privacyPage,
 	"accessibility":       accessibilityPage,
+	"counter":             counterPage,
+	"copy":                copyByHandPage,
 
 	errorName: errorPage,
 }
