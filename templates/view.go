@@ -18,6 +18,9 @@ type View struct {
 	Setting visit.Setting
 	// Status is that of an error page.
 	Status int
+	// Transfer is what the answers travel by; nil before a code is made.
+	Transfer *Transfer
+	Fetching Fetching
 }
 
 // views is the view of every page of package visit, by its name.
@@ -43,6 +46,9 @@ var views = map[string]func(View) templ.Component{
 	"home-yes":    homeYesPage,
 	"home-no":     homeNoPage,
 	"for-witness": forWitnessPage,
+
+	"to-phone": toPhonePage,
+	"fetch":    fetchPage,
 
 	errorName: errorPage,
 }
