@@ -27,10 +27,12 @@ type service struct {
 	log strings.Builder
 }
 
-// start runs a program on a free port, with the database at path.
-func start(program, path string) (*service, error) {
+// start runs a program on a free port, with the database at path and perhaps
+// further flags.
+func start(program, path string, flags ...string) (*service, error) {
 	// The tests share one address and post more than any visitor.
-	cmd := exec.Command(program, "-addr", "127.0.0.1:0", "-db", path, "-post-rate", "0")
+	flags = append([]string{"-addr", "127.0.0.1:0", "-db", path, "-post-rate", "0"}, flags...)
+	cmd := exec.Command(program, flags...)
 	stderr, err := cmd.StderrPipe()
 	if err != nil {
 		return nil, err
@@ -102,10 +104,11 @@ func (s *service) kill(t *testing.T) {
 	<-s.exited
 }
 
-// startOwn runs another program for one test, with the database at path.
-func startOwn(t *testing.T, path string) *service {
+// startOwn runs another program for one test, with the database at path and
+// perhaps further flags.
+func startOwn(t *testing.T, path string, flags ...string) *service {
 	t.Helper()
-	s, err := start(program, path)
+	s, err := start(program, path, flags...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,6 +55,9 @@ func states(t *testing.T) []state {
 			continue
 		}
 		if !isStep {
+			if page.Name == visit.Fetch.Name {
+				all = append(all, state{name: page.Name + " answered wrong", page: page, wrong: url.Values{"code": {"7K3QX"}}})
+			}
 			all = append(all,
 				state{name: page.Name, page: page},
 				state{name: page.Name + " with a draft", page: page, draft: true, answers: full})

@@ -11,6 +11,7 @@ import (
 
 	"klar/locales"
 	"klar/templates"
+	"klar/visit"
 )
 
 // checkErrorPage checks that an error is told in words that lead on.
@@ -119,6 +120,10 @@ func TestAllow(t *testing.T) {
 	for path, want := range map[string][]string{
 		danish("situation"):        {"GET", "HEAD", "POST"},
 		danish("delete"):           {"GET", "HEAD", "POST"},
+		danish("to-phone"):         {"GET", "HEAD", "POST"},
+		danish("fetch"):            {"GET", "HEAD", "POST"},
+		danish("fetch") + "/x":     {"GET", "HEAD", "POST"},
+		visit.FetchShort:           {"GET", "HEAD"},
 		danish("start"):            {"GET", "HEAD"},
 		danish("slip"):             {"GET", "HEAD"},
 		danish("documents-result"): {"GET", "HEAD"},

@@ -21,6 +21,8 @@ func valid(step string) url.Values {
 		return url.Values{"document": {"foreign-passport", "health-card"}}
 	case "witness":
 		return url.Values{"confirm": {"witness"}, "witness": {"adult", "mitid-30-days"}}
+	case "fetch":
+		return url.Values{"code": {"7K3QX-9MBCD"}}
 	}
 	return url.Values{}
 }

@@ -39,6 +39,14 @@ func (s noStore) Save(context.Context, store.Token, visit.Draft, int64, time.Tim
 	return 0, s.asked()
 }
 
+func (s noStore) Offer(context.Context, store.Token, visit.Draft, time.Time) (store.Transfer, error) {
+	return store.Transfer{}, s.asked()
+}
+
+func (s noStore) Claim(context.Context, store.TransferKey) (store.Token, error) {
+	return store.Token{}, s.asked()
+}
+
 func (s noStore) Delete(context.Context, store.Token) error { return s.asked() }
 func (s noStore) Ping(context.Context) error                { return s.asked() }
 
@@ -80,7 +88,7 @@ func parsed(t *testing.T, w *httptest.ResponseRecorder) *goquery.Document {
 }
 
 func TestPagesThatKeepNothing(t *testing.T) {
-	for _, page := range []visit.Page{visit.Home, visit.HomeYes, visit.HomeNo, visit.ForWitness} {
+	for _, page := range []visit.Page{visit.Home, visit.HomeYes, visit.HomeNo, visit.ForWitness, visit.Fetch} {
 		for _, l := range locales.Languages {
 			w := withoutStore(t, page.Paths[l], nil)
 			if w.Code != http.StatusOK {

@@ -45,11 +45,15 @@ func speak(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// chooseLanguage sends a visitor without a language to the start page in theirs.
-func (s server) chooseLanguage(c echo.Context) error {
-	h := c.Response().Header()
-	h.Set(echo.HeaderCacheControl, "no-store")
-	h.Add(echo.HeaderVary, "Accept-Language")
-	h.Del(robotsTag)
-	return c.Redirect(http.StatusFound, visit.Start.Paths[languageOf(c.Request())])
+// chooseLanguage sends a visitor without a language to the page in theirs.
+func (s server) chooseLanguage(to visit.Page) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set(echo.HeaderCacheControl, "no-store")
+		h.Add(echo.HeaderVary, "Accept-Language")
+		if visit.Listed(to) {
+			h.Del(robotsTag)
+		}
+		return c.Redirect(http.StatusFound, to.Paths[languageOf(c.Request())])
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -106,6 +107,14 @@ func (s server) isolate(next echo.HandlerFunc) echo.HandlerFunc {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		if s.secure() {
 			h.Set(echo.HeaderStrictTransportSecurity, "max-age="+strconv.Itoa(yearInSeconds))
+		}
+		if strings.HasSuffix(c.Path(), linkKeyParam) {
+			// No page that follows learns the key in the address, not even one
+			// of ours. The policy is not no-referrer: with that, browsers too
+			// old to say same-origin themselves say that a form comes from
+			// origin null, and it would be refused.
+			h.Set(echo.HeaderReferrerPolicy, "strict-origin")
+			h.Set("X-Robots-Tag", "noindex, nofollow")
 		}
 		return next(c)
 	}

@@ -14,7 +14,7 @@ import (
 
 // Every page, in every language, before the first question and after the last.
 func TestPages(t *testing.T) {
-	beside := []string{"start", "delete", "home"}
+	beside := []string{"start", "delete", "home", "fetch"}
 	for _, leaflet := range visit.Leaflets {
 		beside = append(beside, leaflet.Name)
 	}

@@ -102,11 +102,16 @@ func (s server) slipPage(page visit.Page) echo.HandlerFunc {
 		if !trail.Open(visit.SlipPage) {
 			return seeOther(c, trail.Current().Page, "")
 		}
-		view := s.view(c, page, v)
-		slip, _ := visit.StepNamed(visit.SlipPage)
-		view.Back = templates.PathTo(c.Request().Context(), slip.Page, "")
-		return s.render(c, http.StatusOK, view)
+		return s.render(c, http.StatusOK, s.slipView(c, page, v))
 	}
+}
+
+// slipView returns a page that belongs to the slip and leads back to it.
+func (s server) slipView(c echo.Context, page visit.Page, v session) templates.View {
+	view := s.view(c, page, v)
+	slip, _ := visit.StepNamed(visit.SlipPage)
+	view.Back = templates.PathTo(c.Request().Context(), slip.Page, "")
+	return view
 }
 
 // plainPage answers with a page that is the same for everyone. It asks neither

@@ -8,7 +8,7 @@ import (
 	"klar/locales"
 )
 
-// The front door leads to the start page in the visitor's language.
+// What has no language leads to its page in the visitor's.
 func TestRoot(t *testing.T) {
 	s := start(t)
 	for _, tt := range []struct {
@@ -44,19 +44,21 @@ func TestRoot(t *testing.T) {
 			if tt.accept != "" {
 				b.header.Set("Accept-Language", tt.accept)
 			}
-			got := b.get("/").want(http.StatusFound)
-			if got.location() != pathTo(tt.want, "start") {
-				t.Errorf("got Location %q, want %q", got.location(), pathTo(tt.want, "start"))
-			}
-			if vary := got.Header.Values("Vary"); !slices.Contains(vary, "Accept-Language") {
-				t.Errorf("Vary: got %q, want Accept-Language", vary)
-			}
-			checkHeaders(t, got)
-			if got.Header.Get("Cache-Control") != "no-store" {
-				t.Errorf("Cache-Control: got %q, want no-store", got.Header.Get("Cache-Control"))
-			}
-			if len(got.Cookies()) > 0 {
-				t.Errorf("got cookies %v, want none", got.Cookies())
+			for path, to := range map[string]string{"/": "start", "/hent": "fetch"} {
+				got := b.get(path).want(http.StatusFound)
+				if got.location() != pathTo(tt.want, to) {
+					t.Errorf("%s: got Location %q, want %q", path, got.location(), pathTo(tt.want, to))
+				}
+				if vary := got.Header.Values("Vary"); !slices.Contains(vary, "Accept-Language") {
+					t.Errorf("%s: Vary: got %q, want Accept-Language", path, vary)
+				}
+				checkHeaders(t, got)
+				if got.Header.Get("Cache-Control") != "no-store" {
+					t.Errorf("%s: Cache-Control: got %q, want no-store", path, got.Header.Get("Cache-Control"))
+				}
+				if len(got.Cookies()) > 0 {
+					t.Errorf("%s: got cookies %v, want none", path, got.Cookies())
+				}
 			}
 		})
 	}

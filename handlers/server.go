@@ -33,6 +33,8 @@ type Store interface {
 	Create(context.Context, visit.Draft, time.Time) (store.Token, error)
 	Save(context.Context, store.Token, visit.Draft, int64, time.Time) (int64, error)
 	Delete(context.Context, store.Token) error
+	Offer(context.Context, store.Token, visit.Draft, time.Time) (store.Transfer, error)
+	Claim(context.Context, store.TransferKey) (store.Token, error)
 	Ping(context.Context) error
 }
 
@@ -51,18 +53,20 @@ type Config struct {
 // server holds what the handlers share.
 type server struct {
 	Config
-	health *health
+	health  *health
+	guesses *guesses
 }
 
 // New returns the service.
 func New(c Config) http.Handler {
-	s := server{c, &health{}}
+	s := server{c, &health{}, &guesses{}}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)
 	s.use(e)
 
-	get(e, "/", s.chooseLanguage)
+	get(e, "/", s.chooseLanguage(visit.Start))
+	get(e, visit.FetchShort, s.chooseLanguage(visit.Fetch))
 	get(e, "/healthz", s.healthz)
 	get(e, "/robots.txt", s.robots)
 	get(e, "/sitemap.xml", s.sitemap)
@@ -81,6 +85,11 @@ func New(c Config) http.Handler {
 			get(e, p.Paths[l], s.slipPage(p))
 		}
 		get(e, visit.SavedSlip.Paths[l], s.saveSlip)
+		e.POST(visit.ToPhone.Paths[l], s.offer)
+		for _, path := range []string{visit.Fetch.Paths[l], visit.Fetch.Paths[l] + linkKeyParam} {
+			get(e, path, s.showFetch)
+			e.POST(path, s.fetch)
+		}
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {

@@ -49,23 +49,43 @@ func (s *Store) Load(ctx context.Context, t Token) (d visit.Draft, version int64
 // Create keeps d until expires, under a token of its own. The error is ErrFull
 // when there is no room for another draft.
 func (s *Store) Create(ctx context.Context, d visit.Draft, expires time.Time) (Token, error) {
+	var t Token
+	err := s.transact(ctx, func(ctx context.Context, tx *sql.Tx) (err error) {
+		t, err = s.create(ctx, tx, d, expires)
+		return err
+	})
+	if errors.Is(err, ErrFull) {
+		return Token{}, err
+	}
+	if err != nil {
+		return Token{}, fmt.Errorf("create draft: %w", err)
+	}
+	return t, nil
+}
+
+// create is Create as a part of a transaction.
+func (s *Store) create(ctx context.Context, tx *sql.Tx, d visit.Draft, expires time.Time) (Token, error) {
 	t := newToken()
 	sealed, err := t.sealDraft(d)
 	if err != nil {
-		return Token{}, fmt.Errorf("create draft: %w", err)
+		return Token{}, err
 	}
 	// Counting and inserting are one statement, so that drafts made at the
 	// same time do not pass the limit together. SQLite counts a whole table
 	// much faster than the rows that meet a condition, and few have expired
 	// since the last sweep.
-	created, err := s.write(ctx,
+	result, err := tx.ExecContext(ctx,
 		`insert into draft (id, sealed, version, expires)
 		select ?1, ?2, 1, ?3
 		where ?4 = 0 or
 			(select count(*) from draft) - (select count(*) from draft where expires <= ?5) < ?4`,
 		t.id(), sealed, expires.Unix(), s.maxDrafts, s.now().Unix())
 	if err != nil {
-		return Token{}, fmt.Errorf("create draft: %w", err)
+		return Token{}, err
+	}
+	created, err := result.RowsAffected()
+	if err != nil {
+		return Token{}, err
 	}
 	if created == 0 {
 		return Token{}, ErrFull
@@ -107,10 +127,17 @@ func (s *Store) Save(ctx context.Context, t Token, d visit.Draft, version int64,
 	return 0, ErrNotFound
 }
 
-// Delete removes the draft named by t, if there is one, and what it left in
-// the database's files.
+// Delete removes the draft named by t, if there is one, with what was offered
+// of it to another device, and what they left in the database's files.
 func (s *Store) Delete(ctx context.Context, t Token) error {
-	if _, err := s.write(ctx, `delete from draft where id = ?1`, t.id()); err != nil {
+	err := s.transact(ctx, func(ctx context.Context, tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `delete from draft where id = ?1`, t.id()); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `delete from transfer where draft = ?1`, s.secret.draft(t))
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("delete draft: %w", err)
 	}
 	// The draft is gone. If its sealed bytes cannot leave the log just now,
@@ -141,4 +168,20 @@ func (s *Store) write(ctx context.Context, query string, args ...any) (int64, er
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+// transact runs several statements that change rows as one: all of them count,
+// or none when do returns an error. Like write, it outlives ctx.
+func (s *Store) transact(ctx context.Context, do func(context.Context, *sql.Tx) error) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), writeTimeout)
+	defer cancel()
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := do(ctx, tx); err != nil {
+		return err
+	}
+	return tx.Commit()
 }

@@ -3,8 +3,8 @@
 //
 // A draft is named and opened by its [Token], which only the citizen's browser
 // has: see seal.go for what stands in the file instead. Reading, writing and
-// deleting one is in draft.go, what runs now and then in upkeep.go, and the
-// schema in migration/.
+// deleting one is in draft.go, handing a copy to another device in transfer.go,
+// what runs now and then in upkeep.go, and the schema in migration/.
 package store
 
 import (
@@ -39,6 +39,7 @@ type Store struct {
 
 	maxDrafts int
 	now       func() time.Time
+	secret    *processSecret // of the transfers; they end with the process
 }
 
 // Open opens the database in the file at path, makes it if it is missing and
@@ -54,7 +55,7 @@ func Open(path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Store{maxDrafts: o.MaxDrafts, now: o.Now}
+	s := &Store{maxDrafts: o.MaxDrafts, now: o.Now, secret: newProcessSecret()}
 	if err := s.open(path, o.BusyTimeout); err != nil {
 		return nil, errors.Join(fmt.Errorf("open draft database %s: %w", path, err), s.Close())
 	}

@@ -5,31 +5,42 @@ import (
 	"fmt"
 )
 
-// sweepBatch is how many drafts go in one statement: few enough that a save
+// sweepBatch is how many rows go in one statement: few enough that a save
 // waiting behind it is not felt.
 const sweepBatch = 1000
 
-// Sweep removes the drafts that have expired and what is left of deleted ones
-// in the database's files. It returns how many expired.
+// Sweep removes the drafts that have expired, the transfers that have, and what
+// is left of deleted ones in the database's files. It returns how many drafts
+// expired.
 func (s *Store) Sweep(ctx context.Context) (int, error) {
-	swept := 0
-	for {
-		n, err := s.write(ctx,
-			`delete from draft where rowid in
-			(select rowid from draft where expires <= ?1 limit ?2)`,
-			s.now().Unix(), sweepBatch)
-		if err != nil {
-			return swept, fmt.Errorf("sweep drafts: %w", err)
-		}
-		swept += int(n)
-		if n < sweepBatch || ctx.Err() != nil {
-			break
-		}
+	swept, err := s.sweep(ctx,
+		`delete from draft where rowid in
+		(select rowid from draft where expires <= ?1 limit ?2)`)
+	if err != nil {
+		return swept, fmt.Errorf("sweep drafts: %w", err)
+	}
+	if _, err := s.sweep(ctx,
+		`delete from transfer where rowid in
+		(select rowid from transfer where expires <= ?1 limit ?2)`); err != nil {
+		return swept, fmt.Errorf("sweep transfers: %w", err)
 	}
 	if err := s.truncateLog(ctx); err != nil {
 		return swept, fmt.Errorf("sweep drafts: %w", err)
 	}
 	return swept, nil
+}
+
+// sweep repeats a statement that removes a batch of expired rows until there
+// are none left, and returns how many there were.
+func (s *Store) sweep(ctx context.Context, query string) (int, error) {
+	swept := 0
+	for {
+		n, err := s.write(ctx, query, s.now().Unix(), sweepBatch)
+		swept += int(n)
+		if err != nil || n < sweepBatch || ctx.Err() != nil {
+			return swept, err
+		}
+	}
 }
 
 // truncateLog moves the write-ahead log into the database and empties it:

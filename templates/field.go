@@ -35,6 +35,8 @@ const (
 	FourDigits Width = "input-4"
 	Short      Width = "input-5" // a time of day
 	UserID     Width = "user-id" // a user ID, in the type it is printed in
+
+	TransferCode Width = "input-code" // the code that fetches answers
 )
 
 // An Option is one choice of a group.

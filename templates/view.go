@@ -22,6 +22,9 @@ type View struct {
 	Guides guides.Guides
 	// Cookie is the name of the cookie that holds the key to the answers.
 	Cookie string
+	// Transfer is what the answers travel by; nil before a code is made.
+	Transfer *Transfer
+	Fetching Fetching
 }
 
 // views is the view of every page of package visit, by its name.
@@ -53,6 +56,8 @@ var views = map[string]func(View) templ.Component{
 	"accessibility":       accessibilityPage,
 	"counter":             counterPage,
 	"copy":                copyByHandPage,
+	"to-phone":            toPhonePage,
+	"fetch":               fetchPage,
 
 	errorName: errorPage,
 }

@@ -125,6 +125,13 @@ func (a Answers) MustGet() bool {
 // AdviseWitness reports whether the citizen should bring a witness.
 func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 
+// ForAnotherDevice returns the answers as they are carried to another device:
+// without what was chosen for this one.
+func (a Answers) ForAnotherDevice() Answers {
+	a.Remember = ""
+	return a
+}
+
 // tidy takes out what is not an answer: left over from an older release, or
 // from rules that have changed since.
 func (a *Answers) tidy() {

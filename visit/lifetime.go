@@ -8,10 +8,11 @@ import (
 
 // How long a draft is kept after its last save.
 const (
-	BarelyBegun        = 2 * time.Hour  // one page answered
-	Ordinary           = 24 * time.Hour // more than one
-	RememberedDays     = 30             // on the citizen's wish, with no date for the visit
-	RememberedMostDays = 60             // on the citizen's wish, whatever the date
+	BarelyBegun        = 2 * time.Hour    // one page answered
+	Ordinary           = 24 * time.Hour   // more than one
+	RememberedDays     = 30               // on the citizen's wish, with no date for the visit
+	RememberedMostDays = 60               // on the citizen's wish, whatever the date
+	UnderWay           = 10 * time.Minute // a copy that another device may fetch
 )
 
 // Expires returns when a draft saved at now is to be forgotten. A remembered

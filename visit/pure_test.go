@@ -58,6 +58,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		"github.com/yuin/goldmark":         "klar/locales/guide",
 		"klar/store":                       "klar klar/handlers",
 		"github.com/a-h/templ":             "klar/templates klar/handlers",
+		"rsc.io/qr":                        "klar/templates",
 		"github.com/labstack/gommon":       "klar/handlers",
 	}
 	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports}, "klar/...")

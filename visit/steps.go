@@ -119,10 +119,18 @@ var (
 	// be shown and printed where there is no network.
 	SavedSlip = page("saved-slip", "/da/seddel/gem", "/en/slip/save", "saved-slip.title")
 
+	// How answers get to another device: ToPhone is on the one that has them and
+	// makes a code, Fetch on the other and takes it.
+	ToPhone = page("to-phone", "/da/seddel/til-telefon", "/en/slip/to-phone", "to-phone.title")
+	Fetch   = page("fetch", "/da/hent", "/en/fetch", "fetch.title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
 )
+
+// FetchShort is the path of [Fetch] in whichever language: short, to be typed.
+const FetchShort = "/hent"
 
 // Leaflets are the pages that say the same to everybody: they need no draft, and
 // are there when drafts cannot be kept.
@@ -133,13 +141,13 @@ var Leaflets = append([]Page{
 
 // SlipPages are the pages that show or carry what stands on the slip: open when
 // the slip is.
-var SlipPages = []Page{Counter, CopyByHand}
+var SlipPages = []Page{Counter, CopyByHand, ToPhone}
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
 
 func allPages() []Page {
-	pages := slices.Concat([]Page{Start, Delete, Home}, Leaflets, SlipPages)
+	pages := slices.Concat([]Page{Start, Delete, Home, Fetch}, Leaflets, SlipPages)
 	for _, s := range Steps {
 		pages = append(pages, s.Page)
 	}
