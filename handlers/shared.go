@@ -15,7 +15,7 @@ func (s server) chooseComputer(c echo.Context) error {
 		return err
 	}
 	shared := visit.Choice(posted.Get("shared"))
-	if shared != visit.Yes && shared != visit.No {
+	if len(posted["shared"]) != 1 || shared != visit.Yes && shared != visit.No {
 		return echo.ErrBadRequest
 	}
 	return untilKept(func() error {

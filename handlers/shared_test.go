@@ -153,6 +153,7 @@ func TestSharedComputerTakesNothingElse(t *testing.T) {
 		"nothing":  {},
 		"empty":    {"shared": {""}},
 		"nonsense": {"shared": {"perhaps"}},
+		"both":     {"shared": {"yes", "no"}},
 		"language": {"language": {"en"}},
 	} {
 		b := s.visitor()

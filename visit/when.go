@@ -34,15 +34,15 @@ type Reminder struct {
 func (a Answers) Remind(page string, s Setting) Reminder {
 	r := Reminder{Day: a.Day, Time: a.Time}
 	said := []string{Check, SlipPage}
-	today := s.Today()
+	today, doubts := s.Today(), a.doubts(s)
 	switch {
 	case a.Day == "":
 		return Reminder{}
 	case a.Day < today:
 		r.State = DayOver
 		said = append(said, Start.Name)
-	case len(a.doubts(s)) > 0:
-		r.State, r.Doubts = DayDoubtful, a.doubts(s)
+	case len(doubts) > 0:
+		r.State, r.Doubts = DayDoubtful, doubts
 		said = append(said, Follow(a, s).Next("visit").Name)
 	case a.Day == today:
 		r.State, r.Do = DayToday, a.beforeGoing()
