@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/url"
 	"sync"
@@ -80,25 +81,37 @@ func TestReloadOfRefusedForm(t *testing.T) {
 // Answers that were deleted do not come back with the Back button.
 func TestBackAfterDeletion(t *testing.T) {
 	for _, l := range locales.Languages {
-		t.Run(string(l), func(t *testing.T) {
-			t.Parallel()
-			a := ordinary(t)
-			b := newTab(t, klar)
-			v := newVisitor(t, klar)
-			v.answer(a, "")
-			b.setCookie(v.cookie())
-			step, _ := visit.StepNamed("user-ids")
-			b.open(step.Paths[l])
-			b.open(visit.Delete.Paths[l])
-			mouse{}.press(b, continueButton)
-			if got := b.cookies(); len(got) > 0 {
-				t.Errorf("delete (%s): got a cookie afterwards, want none", l)
-			}
-			for range 2 {
-				b.do(chromedp.NavigateBack())
-			}
-			checkHides(t, b.where()+" after Back", b.html(), a.UserIDs)
-		})
+		for _, script := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s script %t", l, script), func(t *testing.T) {
+				t.Parallel()
+				a := ordinary(t)
+				b := newTab(t, klar)
+				if !script {
+					b.withoutScript()
+				}
+				v := newVisitor(t, klar)
+				v.answer(a, "")
+				b.setCookie(v.cookie())
+				pages := []string{"user-ids", visit.Check, visit.SlipPage}
+				for _, name := range pages {
+					step, _ := visit.StepNamed(name)
+					b.open(step.Paths[l])
+				}
+				mouse{}.press(b, `main a.button[href="`+visit.Delete.Paths[l]+`"]`)
+				mouse{}.press(b, continueButton)
+				if got := b.cookies(); len(got) > 0 {
+					t.Errorf("delete (%s): got a cookie afterwards, want none", l)
+				}
+				if told := evaluate[bool](b, `document.querySelector("main noscript p")?.checkVisibility() ?? false`); told == script {
+					t.Errorf("delete (%s): told to close the window: got %t, want %t", l, told, !script)
+				}
+				// The page that asked and the page that answered, then those before.
+				for range len(pages) + 2 {
+					b.do(chromedp.NavigateBack())
+					checkHides(t, b.where()+" after Back", b.html(), a.UserIDs)
+				}
+			})
+		}
 	}
 }
 

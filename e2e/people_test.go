@@ -89,6 +89,7 @@ func people(t *testing.T) []person {
 			a.Office, a.Booked, a.Day, a.Time = office.Unsure, visit.No, "", ""
 			a.UserIDs, a.Later = nil, true
 			a.Documents = []identity.Document{identity.ForeignPassport}
+			a.Shared, a.Remember = true, ""
 		})},
 		{"unsure of everything", visit.Answers{
 			Errand: visit.UnsureErrand, Age: visit.From13, CPR: identity.UnsureCPR,

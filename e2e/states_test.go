@@ -77,7 +77,14 @@ func states(t *testing.T) []state {
 			}
 		}
 	}
-	return all
+	library, tomorrow := ordinary(t), ordinary(t)
+	library.Shared = true
+	tomorrow.Day = setting().Today().AddDays(1)
+	slip, _ := visit.StepNamed(visit.SlipPage)
+	return append(all,
+		state{name: "start on a shared computer", page: visit.Start, draft: true, answers: library},
+		state{name: "slip on the day before", page: slip.Page, draft: true, answers: tomorrow},
+	)
 }
 
 // isSlipPage reports whether the page shows what stands on the slip.

@@ -81,6 +81,9 @@ func (v visitor) save(l locales.Language, step visit.Step, form url.Values) {
 // named step; all there are when it is empty.
 func (v visitor) answer(a visit.Answers, before string) {
 	v.t.Helper()
+	if a.Shared {
+		v.do(v.request(visit.Start.Paths[locales.Danish], url.Values{"shared": {"yes"}}))
+	}
 	for _, step := range visit.Steps {
 		if step.Name == before {
 			return

@@ -55,7 +55,7 @@ func TestBodies(t *testing.T) {
 
 // postable returns the pages that take a form.
 func postable() []visit.Page {
-	pages := []visit.Page{visit.Delete, visit.ToPhone, visit.Fetch}
+	pages := []visit.Page{visit.Start, visit.Delete, visit.ToPhone, visit.Fetch}
 	for _, step := range visit.Steps {
 		if step.Read != nil {
 			pages = append(pages, step.Page)

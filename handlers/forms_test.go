@@ -11,6 +11,8 @@ import (
 // journey, of somebody who gets MitID for the first time.
 func valid(step string) url.Values {
 	switch step {
+	case "start":
+		return url.Values{"shared": {"yes"}}
 	case "situation":
 		return url.Values{"errand": {"first"}, "age": {"18"}, "cpr": {"yes"}}
 	case "visit":

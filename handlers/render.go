@@ -55,6 +55,8 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 		Draft:       v.token != (store.Token{}),
 		Expired:     v.expired || v.draft.Restarted,
 		Operator:    s.operator(locales.From(ctx)),
+		Reminder:    v.draft.Answers.Remind(page.Name, s.setting()),
+		Shared:      v.draft.Answers.Shared,
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
 	if back, there := trail.Back(page.Name); there {

@@ -75,6 +75,8 @@ func New(c Config) http.Handler {
 		get(e, visit.Start.Paths[l], s.page(visit.Start))
 		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
 		e.POST(visit.Delete.Paths[l], s.deleteDraft)
+		e.POST(visit.Start.Paths[l], s.chooseComputer)
+		get(e, visit.CalendarFile.Paths[l], s.calendarFile)
 		get(e, visit.Home.Paths[l], s.showHome)
 		e.POST(visit.Home.Paths[l], s.judgeHome)
 		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)

@@ -67,16 +67,22 @@ func (s server) save(step visit.Step) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		// A draft that another tab changed meanwhile is loaded again and the
-		// form read into it, so that neither tab undoes the other.
-		for range saveAttempts {
-			err = s.trySave(c, step, posted)
-			if !errors.Is(err, store.ErrConflict) && !errors.Is(err, store.ErrNotFound) {
-				return err
-			}
-		}
-		return unavailable(err)
+		return untilKept(func() error { return s.trySave(c, step, posted) })
 	}
+}
+
+// untilKept tries a save again while another tab is quicker. The draft that it
+// changed is loaded again and the form read into it, so that neither tab undoes
+// the other.
+func untilKept(try func() error) error {
+	var err error
+	for range saveAttempts {
+		err = try()
+		if !errors.Is(err, store.ErrConflict) && !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+	}
+	return unavailable(err)
 }
 
 func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) error {

@@ -43,10 +43,12 @@ type Page struct {
 	Description string
 	Origin      string // what stands before the page's address, https://klar.example.dk; "" when nobody knows
 
-	Draft    bool      // there are answers that can be deleted
-	Expired  bool      // the answers that the visitor once gave are no longer kept
-	Styles   []string  // style sheets of its own, after app.css
-	Operator *Operator // nil when nobody has said who runs the service
+	Draft    bool           // there are answers that can be deleted
+	Shared   bool           // others use the visitor's computer too
+	Reminder visit.Reminder // what there is to say of the day of the visit
+	Expired  bool           // the answers that the visitor once gave are no longer kept
+	Styles   []string       // style sheets of its own, after app.css
+	Operator *Operator      // nil when nobody has said who runs the service
 }
 
 // An Operator is who runs the service, as the footer names it.

@@ -6,9 +6,9 @@ import (
 )
 
 func TestForAnotherDevice(t *testing.T) {
-	a := Answers{Errand: GetFirst, Office: "herning", UserIDs: []string{"johnsnew#id"}, Remember: Yes}
+	a := Answers{Errand: GetFirst, Office: "herning", UserIDs: []string{"johnsnew#id"}, Remember: Yes, Shared: true}
 	want := a
-	want.Remember = ""
+	want.Remember, want.Shared = "", false
 	if got := a.ForAnotherDevice(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -85,6 +85,18 @@ type Answers struct {
 	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets
 
 	Remember Choice `json:"remember,omitempty"`
+	// Shared says that others use the computer too. Nothing is remembered there.
+	Shared bool `json:"shared,omitempty"`
+}
+
+// OnSharedComputer returns the answers of somebody who has said whether others
+// use the computer too.
+func (a Answers) OnSharedComputer(shared bool) Answers {
+	a.Shared = shared
+	if shared {
+		a.Remember = ""
+	}
+	return a
 }
 
 // WantsUserIDs reports whether the errand takes user IDs. Most do, so one that
@@ -128,7 +140,7 @@ func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 // ForAnotherDevice returns the answers as they are carried to another device:
 // without what was chosen for this one.
 func (a Answers) ForAnotherDevice() Answers {
-	a.Remember = ""
+	a.Remember, a.Shared = "", false
 	return a
 }
 
@@ -141,6 +153,9 @@ func (a *Answers) tidy() {
 	keep(&a.Booked, Yes, No)
 	keep(&a.Confirm, ByQuestions, ByWitness, UnsureConfirms)
 	keep(&a.Remember, Yes, No)
+	if a.Shared {
+		a.Remember = ""
+	}
 	if !a.Day.Valid() {
 		a.Day = ""
 	}

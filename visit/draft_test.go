@@ -39,6 +39,7 @@ func TestDecodeDraftLeavesOutWhatItDoesNotKnow(t *testing.T) {
 			Answers{Documents: []identity.Document{identity.PassportCPR}, Witness: []identity.Condition{identity.Adult}}},
 		{"user IDs no longer allowed", `{"answers":{"user_ids":["ab","annas1","1234567890","annas2","annas3","annas4"]}}`,
 			Answers{UserIDs: []string{"annas1", "annas2", "annas3"}}},
+		{"remembered on a shared computer", `{"answers":{"shared":true,"remember":"yes"}}`, Answers{Shared: true}},
 		{"impossible day", `{"answers":{"day":"2026-02-31","time":"14:30"}}`, Answers{}},
 		{"impossible time", `{"answers":{"day":"2026-02-03","time":"25:30"}}`, Answers{Day: "2026-02-03"}},
 	} {
@@ -75,6 +76,9 @@ func TestExpires(t *testing.T) {
 		{"remembered, no date", remembered(""), at(11, 23, 12), at(12, 24, 0)},
 		{"remembered, a far date", remembered("2027-11-23"), at(10, 1, 12), at(12, 1, 0)},
 		{"remembered, a date that is past", remembered("2026-11-01"), at(11, 23, 12), at(11, 24, 0)},
+		{"on a shared computer, one page", Answers{Errand: GetFirst, Shared: true}, at(11, 23, 12), at(11, 23, 13)},
+		{"on a shared computer, more", but(answered, func(a *Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
+		{"on a shared computer, whatever was asked", but(remembered("2026-12-03"), func(a *Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
 		{"remembered over the change to winter time", remembered("2026-10-25"), at(10, 20, 12), at(10, 27, 0)},
 	} {
 		if got := (Draft{Answers: tt.answers}).Expires(tt.now); !got.Equal(tt.want) {

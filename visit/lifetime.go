@@ -8,6 +8,7 @@ import (
 
 // How long a draft is kept after its last save.
 const (
+	SharedComputer     = time.Hour        // on a computer that others use too
 	BarelyBegun        = 2 * time.Hour    // one page answered
 	Ordinary           = 24 * time.Hour   // more than one
 	RememberedDays     = 30               // on the citizen's wish, with no date for the visit
@@ -20,6 +21,8 @@ const (
 func (d Draft) Expires(now time.Time) time.Time {
 	a := d.Answers
 	switch {
+	case a.Shared:
+		return now.Add(SharedComputer)
 	case a.Remember == Yes:
 		today := office.DateOf(now)
 		last := today.AddDays(RememberedDays)

@@ -12,8 +12,11 @@ type Lifetime struct {
 	Kept  locales.Text // for how long
 }
 
-// Lifetimes tells of all that [Draft.Expires] decides, the shortest first.
+// Lifetimes tells of all that [Draft.Expires] decides, and of the copy that is
+// made for another device, the shortest first.
 var Lifetimes = []Lifetime{
+	{"privacy.draft.under-way", locales.Text{Key: "privacy.keep.minutes", Data: locales.Data{"Minutes": int(UnderWay.Minutes())}}},
+	{"privacy.draft.shared", hours(SharedComputer)},
 	{"privacy.draft.begun", hours(BarelyBegun)},
 	{"privacy.draft.ordinary", hours(Ordinary)},
 	{"privacy.draft.remembered", locales.Text{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},

@@ -127,6 +127,9 @@ var (
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
+
+	// CalendarFile is no page either, but a file with the appointment.
+	CalendarFile = page("calendar", "/da/besoeg/kalender.ics", "/en/visit/calendar.ics", "calendar.link")
 )
 
 // FetchShort is the path of [Fetch] in whichever language: short, to be typed.

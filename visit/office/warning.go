@@ -27,6 +27,8 @@ type Warning struct {
 	Kind WarningKind
 	Day  Date
 	Open []Span // the hours known for Day, for OutsideHours
+	// Unsure says that Open must be marked as hours to check first.
+	Unsure bool
 }
 
 // Text returns the warning as one to read.
@@ -44,7 +46,11 @@ func (w Warning) Text() locales.Text {
 	case DoubtfulDay:
 		return locales.Text{Key: "office.warning.doubtful-day", Data: locales.Data{"Date": w.Day.Text()}}
 	case OutsideHours:
-		return locales.Text{Key: "office.warning.outside-hours", Data: locales.Data{"Hours": openText(w.Open)}}
+		hours := locales.Data{"Hours": openText(w.Open)}
+		if w.Unsure {
+			return locales.Text{Key: "office.warning.outside-unsure-hours", Data: hours}
+		}
+		return locales.Text{Key: "office.warning.outside-hours", Data: hours}
 	case FarAhead:
 		return locales.Text{Key: "office.warning.far-ahead"}
 	}
@@ -71,7 +77,7 @@ func (o Office) Warnings(day Date, at Clock, today Date) []Warning {
 	}
 	covers := func(s Span) bool { return s.Covers(at) }
 	if at.Valid() && len(open) > 0 && !slices.ContainsFunc(open, covers) {
-		warnings = append(warnings, Warning{Kind: OutsideHours, Day: day, Open: open})
+		warnings = append(warnings, Warning{Kind: OutsideHours, Day: day, Open: open, Unsure: o.Hours.Unsure()})
 	}
 	if today.Valid() && day > dateOf(today.midnight().AddDate(1, 0, 0)) {
 		warnings = append(warnings, Warning{Kind: FarAhead, Day: day})

@@ -128,6 +128,19 @@ func TestWarningsOnLeapDay(t *testing.T) {
 	}
 }
 
+// Hours that nobody could confirm are marked wherever they are said.
+func TestWarningOfUnsureHours(t *testing.T) {
+	sure := Office{Hours: known(Hours{Week: [7][]Span{4: {{"10:00", "12:00"}}}})}
+	unsure := sure
+	unsure.Hours.Sure = rule.Partial
+	for _, o := range []Office{sure, unsure} {
+		got := o.Warnings("2026-12-03", "14:00", today)
+		if len(got) != 1 || got[0].Unsure != o.Hours.Unsure() {
+			t.Errorf("hours unsure %t: got %+v, want the warning to say the same", o.Hours.Unsure(), got)
+		}
+	}
+}
+
 func TestWarningText(t *testing.T) {
 	ten, noon := Clock("10:00").Text(), Clock("12:00").Text()
 	tests := []struct {
@@ -145,6 +158,9 @@ func TestWarningText(t *testing.T) {
 			Key: "office.warning.doubtful-day", Data: locales.Data{"Date": Date("2026-12-24").Text()}}},
 		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}}, locales.Text{
 			Key: "office.warning.outside-hours", Data: locales.Data{"Hours": locales.Text{
+				Key: "office.span", Data: locales.Data{"From": ten, "To": noon}}}}},
+		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}, Unsure: true}, locales.Text{
+			Key: "office.warning.outside-unsure-hours", Data: locales.Data{"Hours": locales.Text{
 				Key: "office.span", Data: locales.Data{"From": ten, "To": noon}}}}},
 		{Warning{Kind: FarAhead}, locales.Text{Key: "office.warning.far-ahead"}},
 	}

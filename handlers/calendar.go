@@ -1,0 +1,33 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"klar/templates"
+	"klar/visit"
+)
+
+// calendarFile answers with the visitor's appointment as a file for their
+// calendar, or sends them to the page that is still to be answered for it.
+func (s server) calendarFile(c echo.Context) error {
+	v, err := s.load(c)
+	if err != nil {
+		return err
+	}
+	trail := visit.Follow(v.draft.Answers, s.setting())
+	if !trail.Open(visit.SlipPage) {
+		return seeOther(c, trail.Current().Page, "")
+	}
+	if !v.draft.Answers.DayToCome(s.setting()) {
+		step, _ := visit.StepNamed("visit")
+		return seeOther(c, step.Page, visit.Check)
+	}
+	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.setting())
+	event.UID = v.token.CalendarUID()
+	h := c.Response().Header()
+	h.Set(echo.HeaderCacheControl, "no-store")
+	h.Set(echo.HeaderContentDisposition, `attachment; filename="borgerservice.ics"`)
+	return c.Blob(http.StatusOK, "text/calendar; charset=utf-8", event.File())
+}

@@ -1,0 +1,134 @@
+package handlers_test
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"klar/locales"
+	"klar/visit/office"
+)
+
+// What speaks against a day is said on the very next page, and stops nobody.
+func TestDoubtfulDayIsSaidAtOnce(t *testing.T) {
+	for _, l := range locales.Languages {
+		for _, tt := range []struct {
+			name   string
+			errand string
+			form   url.Values
+			says   string // besides the question
+			next   string
+		}{
+			{"Saturday", "first", herning("5", "12", "2026", "11.00"), say(t, l, "office.warning.weekend", locales.Data{"Weekday": locales.Key("weekday.saturday")}), "user-ids"},
+			{"Christmas Day", "first", herning("25", "12", "2026", ""), say(t, l, "office.warning.public-holiday", locales.Data{"Holiday": locales.Key("holiday.christmas-day")}), "user-ids"},
+			{"Christmas Eve", "first", herning("24", "12", "2026", "11.00"), say(t, l, "office.warning.doubtful-day", locales.Data{"Date": office.Date("2026-12-24").Text()}), "user-ids"},
+			{"after closing", "first", herning("3", "12", "2026", "18.00"), say(t, l, "fact.unsure"), "user-ids"},
+			{"far ahead", "first", herning("6", "12", "2029", ""), say(t, l, "office.warning.far-ahead"), "user-ids"},
+			{"without user IDs", "recover", herning("5", "12", "2026", ""), say(t, l, "weekday.saturday"), "documents"},
+		} {
+			t.Run(string(l)+" "+tt.name, func(t *testing.T) {
+				b := start(t).visitor().in(t)
+				b.post(pathTo(l, "situation"), url.Values{"errand": {tt.errand}, "age": {"18"}, "cpr": {"yes"}}).wantRedirect("")
+				next := b.follow(b.post(pathTo(l, "visit"), tt.form).wantRedirect(pathTo(l, tt.next)))
+				notice := next.Find("main .alert-warning")
+				if text := notice.Text(); !strings.Contains(text, say(t, l, "when.doubt")) || !strings.Contains(text, tt.says) {
+					t.Errorf("next page: got notice %q, want it to say %q", text, tt.says)
+				}
+				if got := notice.Find("a").AttrOr("href", ""); got != pathTo(l, "visit") {
+					t.Errorf("next page: got a link to %q, want the day to be changed", got)
+				}
+				checkMarkup(t, next, l)
+
+				// And no longer when it is put right.
+				next = b.follow(b.post(pathTo(l, "visit"), herning("3", "12", "2026", "14.30")).wantRedirect(pathTo(l, tt.next)))
+				if next.Find("main .alert-warning").Length() > 0 {
+					t.Error("next page: still warned after the day was changed")
+				}
+			})
+		}
+	}
+}
+
+// herning is a form of the visit page.
+func herning(day, month, year, at string) url.Values {
+	form := appointment(day, month, year, at)
+	form.Set("office", "herning")
+	return form
+}
+
+// Whoever changes the day from the summary is warned there, and comes back.
+func TestDoubtfulDayFromCheck(t *testing.T) {
+	b := start(t).visitor()
+	b.fill(questions...)
+	form := herning("5", "12", "2026", "11.00")
+	form.Set("return", "check")
+	check := b.follow(b.post(danish("visit"), form).wantRedirect(danish("check")))
+	change := check.Find("main > .alert-warning a").AttrOr("href", "")
+	if change != danish("visit")+"?return=check" {
+		t.Errorf("got a link to %q, want one that comes back", change)
+	}
+	weekend := say(t, locales.Danish, "office.warning.weekend", locales.Data{"Weekday": locales.Key("weekday.saturday")})
+	if n := strings.Count(check.Find("main").Text(), weekend); n != 1 {
+		t.Errorf("check: the warning stands there %d times, want once", n)
+	}
+	if open := check.Find(".open-items").Text(); !strings.Contains(open, say(t, locales.Danish, "when.doubt")) {
+		t.Errorf("check: got open items %q, want the day among them", open)
+	}
+	if slip := b.get(danish("slip")); !strings.Contains(slip.Find(".slip").Text(), weekend) {
+		t.Error("slip: got no warning on it")
+	}
+}
+
+// Unknown hours are not guessed.
+func TestUnknownHours(t *testing.T) {
+	b := start(t).visitor()
+	b.fill(questions...)
+	next := b.follow(b.post(danish("visit"), appointment("3", "12", "2026", "03.00")).wantRedirect(danish("user-ids")))
+	if next.Find("main .alert-warning").Length() > 0 {
+		t.Error("next page: warned, want nothing said of a day that may be right")
+	}
+	want := say(t, locales.Danish, "when.check-hours", locales.Data{"Website": "www.randers.dk"})
+	if !b.get(danish("check")).says(want) {
+		t.Errorf("check: got nothing of %q", want)
+	}
+}
+
+func TestDayOfTheVisit(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		after time.Duration // from 23 November, half past nine
+		key   locales.Key
+		start bool // said on the start page too
+	}{
+		{"two days before", 8 * 24 * time.Hour, "", false},
+		{"the day before", 9 * 24 * time.Hour, "when.tomorrow", false},
+		{"the day", 10*24*time.Hour + 14*time.Hour, "when.today", false},
+		{"the day after", 10*24*time.Hour + 15*time.Hour, "when.over", true},
+	} {
+		for _, l := range locales.Languages {
+			t.Run(string(l)+" "+tt.name, func(t *testing.T) {
+				s := start(t)
+				b := s.visitor().in(t)
+				b.fill(questions...)
+				b.post(danish("check"), url.Values{"remember": {"yes"}}).wantRedirect("")
+				s.clock.add(tt.after)
+				for _, name := range []string{"start", "check", "slip", "user-ids"} {
+					got := b.get(pathTo(l, name))
+					for _, key := range []locales.Key{"when.tomorrow", "when.today", "when.over"} {
+						want := key == tt.key && (name == "check" || name == "slip" || name == "start" && tt.start)
+						if says := got.says(say(t, l, key)); says != want {
+							t.Errorf("%s: says %q: got %t, want %t", name, key, says, want)
+						}
+					}
+					checkMarkup(t, got, l)
+				}
+				if tt.key == "when.over" {
+					if got := b.get(pathTo(l, "start")).attr("main > .alert-warning a", "href"); got != pathTo(l, "visit")+"?return=check" {
+						t.Errorf("got a link to %q, want the day to be changed", got)
+					}
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package templates
+
+import (
+	"context"
+	"slices"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// soonTexts is what is said shortly before the visit.
+var soonTexts = map[visit.DayState]struct{ heading, lead locales.Key }{
+	visit.DayToday:    {"when.today", "when.today-do"},
+	visit.DayTomorrow: {"when.tomorrow", "when.tomorrow-do"},
+}
+
+// whenText says the day of the visit, and the time where it is known.
+func whenText(r visit.Reminder) locales.Text {
+	if r.Time == "" {
+		return r.Day.Text()
+	}
+	return locales.Text{Key: "slip.at", Data: locales.Data{"Day": r.Day.Text(), "Time": r.Time.Text()}}
+}
+
+// withoutDoubts puts one short item in place of those that the reminder above
+// says at length.
+func withoutDoubts(items []visit.OpenItem, r visit.Reminder) []visit.OpenItem {
+	var kept []visit.OpenItem
+	said := false
+	for _, item := range items {
+		isDoubt := slices.ContainsFunc(r.Doubts, func(d locales.Text) bool { return d.Key == item.Text.Key })
+		if isDoubt && !said {
+			kept = append(kept, visit.OpenItem{Text: textOf("when.doubt"), Step: item.Step})
+		} else if !isDoubt {
+			kept = append(kept, item)
+		}
+		said = said || isDoubt
+	}
+	return kept
+}
+
+// appointmentPath leads to the day of the visit, and back to where everything is
+// put together. Whoever has only just said the day goes on from there.
+func appointmentPath(ctx context.Context, p Page) string {
+	if p.Name == visit.Check || p.Name == visit.SlipPage || p.Name == visit.Start.Name {
+		return changePath(ctx, "visit")
+	}
+	step, _ := visit.StepNamed("visit")
+	return path(ctx, step.Page)
+}
