@@ -66,7 +66,7 @@ var (
 	aboutPasswords = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-password/")
 	audioReader    = official("https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader")
 	aboutChip      = official("https://www.mitid.dk/mitid-chip")
-	codeDisplay    = partial("https://www.mitid.dk/en-gb/help/help-universe/how-to-log-on/how-to-log-on-with-mitid-code-display/")
+	codeDisplay    = official("https://www.mitid.dk/en-gb/help/help-universe/how-to-log-on/how-to-log-on-with-mitid-code-display/")
 	randersNemID   = uncertain("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/")
 	endOfNemID     = official("https://lifeindenmark.borger.dk/apps-and-digital-services/nemid")
 	lastOfNemID    = partial("https://test.rebild.dk/borger/borgerservice/nemid")

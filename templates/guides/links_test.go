@@ -2,38 +2,41 @@ package guides
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
 	"klar/locales/guide"
 	"klar/visit"
-	"klar/visit/office"
 )
 
-var href = regexp.MustCompile(`href="(/[^"]*#[^"]*)"`)
-
-func TestLinksToSectionsOfOtherGuidesLeadThere(t *testing.T) {
-	all, err := New(office.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestLinksToSectionsLeadThere holds for links from one guide to a section of
+// another; those within a guide are looked at when it is read.
+func TestLinksToSectionsLeadThere(t *testing.T) {
+	guides := all(t)
 	for _, l := range locales.Languages {
+		ctx := locales.With(t.Context(), l)
 		sections := map[string][]guide.Section{} // by path
 		for _, g := range visit.Guides {
-			sections[g.Paths[l]] = all.texts[l][g.Name].Sections
+			sections[g.Paths[l]] = guides.Of(ctx, g.Page).Sections
 		}
-		for name, text := range all.texts[l] {
-			for _, found := range href.FindAllStringSubmatch(text.HTML, -1) {
-				u, err := url.Parse(found[1])
+		found := 0
+		for _, g := range visit.Guides {
+			parse(t, guides.Of(ctx, g.Page)).Find(`a[href^="/"][href*="#"]`).Each(func(_ int, a *goquery.Selection) {
+				found++
+				to, err := url.Parse(a.AttrOr("href", ""))
 				if err != nil {
 					t.Fatal(err)
 				}
-				if !slices.ContainsFunc(sections[u.Path], func(s guide.Section) bool { return s.ID == u.Fragment }) {
-					t.Errorf("%s (%s) links to %s: there is no such section", name, l, found[1])
+				if !slices.ContainsFunc(sections[to.Path], func(s guide.Section) bool { return s.ID == to.Fragment }) {
+					t.Errorf("%s (%s): %q leads to %s, where there is no such section", g.Text, l, a.Text(), to)
 				}
-			}
+			})
+		}
+		if found == 0 {
+			t.Errorf("no guide leads to a section of another (%s)", l)
 		}
 	}
 }

@@ -1,0 +1,105 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"klar/locales"
+	"klar/templates/guides"
+	"klar/visit"
+	"klar/visit/office"
+)
+
+// guideView returns the view of a guide, or of the page that lists them.
+func guideView(t *testing.T, page visit.Page) View {
+	t.Helper()
+	all, err := guides.New(office.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return View{
+		Page:   Page{Name: page.Name, Title: page.Title, TitleText: all.Of(t.Context(), page).Title, Path: page.Paths[locales.Danish]},
+		Guides: all,
+	}
+}
+
+// Every guide has its title once, its lead, a list of its sections if they are
+// many, the way to the page that it helps with, and where it was read.
+func TestGuidePage(t *testing.T) {
+	for _, g := range visit.Guides {
+		t.Run(g.Text, func(t *testing.T) {
+			v := guideView(t, g.Page)
+			want := v.Guides.Of(t.Context(), g.Page)
+			page := rendered(t, v.Component())
+			if got := text(page.Find("h1")); got != want.Title {
+				t.Errorf("headed %q, want %q", got, want.Title)
+			}
+			if got := text(page.Find("p.lead")); got != want.Lead {
+				t.Errorf("lead: got %q, want %q", got, want.Lead)
+			}
+			listed := page.Find("nav a")
+			if long := len(want.Sections) >= longGuide; listed.Length() != len(want.Sections) && long || listed.Length() != 0 && !long {
+				t.Errorf("got %d sections in the list, of %d", listed.Length(), len(want.Sections))
+			}
+			listed.Each(func(_ int, a *goquery.Selection) {
+				if got, want := text(page.Find(attr(a, "href"))), text(a); got != want {
+					t.Errorf("%q leads to %q", want, got)
+				}
+			})
+			if step, helps := visit.PageNamed(g.Step); helps != (g.Step != "") {
+				t.Errorf("helps with %q, which is no page", g.Step)
+			} else if n := page.Find(".actions a.button").Length(); helps != (n == 1) || helps && attr(page.Find(".actions a.button"), "href") != step.Paths[locales.Danish] {
+				t.Errorf("got %d buttons, want the way to %q", n, g.Step)
+			}
+			sources := page.Find(".guide-sources li")
+			if sources.Length() != len(want.Sources) || len(want.Sources) == 0 {
+				t.Errorf("got %d sources, want %d and at least one", sources.Length(), len(want.Sources))
+			}
+			sources.Each(func(i int, li *goquery.Selection) {
+				if attr(li.Find("a"), "href") != want.Sources[i].URL || !strings.Contains(text(li), "2026 · ") || !strings.Contains(text(li), "sikker") {
+					t.Errorf("source %q, want %s with its day and how sure", text(li), want.Sources[i].URL)
+				}
+			})
+		})
+	}
+}
+
+func TestGuideIndexListsEveryGuide(t *testing.T) {
+	v := guideView(t, visit.GuideIndex)
+	page := rendered(t, v.Component())
+	items := page.Find(".guides > li")
+	if items.Length() != len(visit.Guides) {
+		t.Fatalf("got %d guides, want %d", items.Length(), len(visit.Guides))
+	}
+	for i, g := range visit.Guides {
+		want, item := v.Guides.Of(t.Context(), g.Page), items.Eq(i)
+		if link := item.Find("a"); text(link) != want.Title || attr(link, "href") != g.Paths[locales.Danish] || text(item.Find("p")) != want.Lead {
+			t.Errorf("got %q, want %q with its lead", text(item), want.Title)
+		}
+	}
+	if n := page.Find(`.alert a[href="/da/guide/kontakt#emergency"]`).Length(); n != 1 {
+		t.Errorf("got %d ways to what is urgent, want 1", n)
+	}
+}
+
+// Each page of the journey that takes answers leads to a guide, and so do the
+// start page and every footer to all of them.
+func TestPagesLeadToGuides(t *testing.T) {
+	setting := visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)}
+	for _, step := range visit.Steps {
+		if step.Fields == nil || step.Name == visit.Check {
+			continue
+		}
+		page := rendered(t, View{Page: Page{Name: step.Name, Title: step.Title}, Setting: setting}.Component())
+		if page.Find(`main a[href^="/da/guide/"]`).Length() == 0 {
+			t.Errorf("%s leads to no guide", step.Name)
+		}
+	}
+	start := rendered(t, View{Page: Page{Name: visit.Start.Name, Title: visit.Start.Title}, Setting: setting}.Component())
+	if start.Find(`main a[href="/da/guide"]`).Length() != 1 || start.Find(`footer a[href="/da/guide"]`).Length() != 1 {
+		t.Error("the start page does not lead to the guides")
+	}
+}
