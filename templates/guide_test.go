@@ -13,13 +13,19 @@ import (
 	"klar/visit/office"
 )
 
-// guideView returns the view of a guide, or of the page that lists them.
-func guideView(t *testing.T, page visit.Page) View {
+// allGuides returns every guide with the facts of the offices there are.
+func allGuides(t *testing.T) guides.Guides {
 	t.Helper()
 	all, err := guides.New(office.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
+	return all
+}
+
+// guideView returns the view of a guide, or of the page that lists them.
+func guideView(t *testing.T, all guides.Guides, page visit.Page) View {
+	t.Helper()
 	return View{
 		Page:   Page{Name: page.Name, Title: page.Title, TitleText: all.Of(t.Context(), page).Title, Path: page.Paths[locales.Danish]},
 		Guides: all,
@@ -29,9 +35,10 @@ func guideView(t *testing.T, page visit.Page) View {
 // Every guide has its title once, its lead, a list of its sections if they are
 // many, the way to the page that it helps with, and where it was read.
 func TestGuidePage(t *testing.T) {
+	all := allGuides(t)
 	for _, g := range visit.Guides {
 		t.Run(g.Text, func(t *testing.T) {
-			v := guideView(t, g.Page)
+			v := guideView(t, all, g.Page)
 			want := v.Guides.Of(t.Context(), g.Page)
 			page := rendered(t, v.Component())
 			if got := text(page.Find("h1")); got != want.Title {
@@ -68,7 +75,7 @@ func TestGuidePage(t *testing.T) {
 }
 
 func TestGuideIndexListsEveryGuide(t *testing.T) {
-	v := guideView(t, visit.GuideIndex)
+	v := guideView(t, allGuides(t), visit.GuideIndex)
 	page := rendered(t, v.Component())
 	items := page.Find(".guides > li")
 	if items.Length() != len(visit.Guides) {

@@ -73,9 +73,9 @@ var (
 	municipalCard  = partial("https://frederikshavn.dk/borger/borgerservice/pas-og-koerekort/id-og-legitimationskort")
 
 	aarhusNewcomers = uncertain("https://international.aarhus.dk/")
-	oldPassportPage = uncertain(withPassport.URL)
 	powerOfAttorney = official("https://mitid.dk/en-gb/help/help-universe/power-of-attorney-and-guardianship/")
-	complaints      = official("https://www.mitid.dk/om-mitid/klager/")
+	complaints      = official("https://mitid.dk/en-gb/about-mitid/complaints")
+	oldComplaints   = uncertain("https://www.mitid.dk/om-mitid/klager/")
 	mitIDLaw        = official("https://www.lovguiden.dk/loven/bekendtgørelse-af-lov-om-mitid-og-nemlog-in")
 )
 
@@ -111,11 +111,9 @@ var Values = []Value{
 	moneyValue("chip-price", 14360, "values.chip-price", aboutChip),
 	numberValue("municipal-card-age", identity.MunicipalCardAge, "values.municipal-card-age", municipalCard),
 	numberValue("app-copy-hours", 1, "values.app-copy-hours", activateAgain),
-	numberValue("ios-min", 12, "values.ios-min", oldPassportPage),
-	numberValue("android-min", 7, "values.android-min", oldPassportPage),
 	numberValue("yellow-card-days", 14, "values.yellow-card-days", aarhusNewcomers),
 	numberValue("digital-fuldmagt-age", 15, "values.digital-fuldmagt-age", powerOfAttorney),
-	phoneValue("old-complaint-phone", "33 92 52 00", "values.old-complaint-phone", uncertain(complaints.URL)),
+	phoneValue("old-complaint-phone", "33 92 52 00", "values.old-complaint-phone", oldComplaints),
 	dateValue("mitid-law", 2021, time.May, 4, "values.mitid-law", mitIDLaw),
 
 	numberValue("nemid-questions-min", 2, "values.nemid-questions-min", randersNemID),

@@ -87,13 +87,15 @@ func (w *words) value(name string, kind locales.Key) (string, error) {
 	return plain(v.Says.In(w.ctx)), nil
 }
 
-// unsure marks a value as one that nobody could confirm.
-func (w *words) unsure(name string) (string, error) {
-	v, there := visit.ValueNamed(name)
-	if !there || v.Source.Sure == rule.Official {
-		return "", fmt.Errorf("%q is no value that is in doubt", name)
+// unsure marks values, which stand before it, as such that nobody could confirm.
+func (w *words) unsure(names ...string) (string, error) {
+	for _, name := range names {
+		v, there := visit.ValueNamed(name)
+		if !there || v.Source.Sure == rule.Official {
+			return "", fmt.Errorf("%q is no value that is in doubt", name)
+		}
 	}
-	w.marked = append(w.marked, name)
+	w.marked = append(w.marked, names...)
 	return locales.T(w.ctx, "fact.unsure"), nil
 }
 
