@@ -19,7 +19,7 @@ import (
 // where nobody translates them.
 func TestEveryWordIsInTheCatalogue(t *testing.T) {
 	names := namesIn(reflect.ValueOf(office.Embedded()))
-	names = longestFirst(append(append(names, operatorName), guideTexts(t)...))
+	names = longestFirst(append(append(names, operatorName, cookieName), guideTexts(t)...))
 	for _, p := range everything(t, locales.Reworded(t.Context(), accented)) {
 		for _, l := range locales.Languages {
 			for _, text := range texts(p.in[l]) {

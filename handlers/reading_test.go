@@ -21,9 +21,6 @@ import (
 // the same text has a few long words less there, hence the lower limit.
 var hardest = map[locales.Language]float64{locales.Danish: 30, locales.English: 28}
 
-// longestSentence is how many words a sentence may have in any language.
-const longestSentence = 25
-
 // fewWords is what a page must have to be judged alone: on one of fewer, a
 // single long word is more than two points. Those are judged together.
 const fewWords = 50
@@ -53,8 +50,8 @@ func checkReading(t *testing.T, pages []shown) {
 				all = append(all, r)
 			}
 			for _, s := range r.Longest() {
-				if n := len(s.Words); n > longestSentence {
-					t.Errorf("%s, %s: got a sentence of %d words, want at most %d: %q", l, p.name, n, longestSentence, s.Text)
+				if n := len(s.Words); n > prose.MaxWords {
+					t.Errorf("%s, %s: got a sentence of %d words, want at most %d: %q", l, p.name, n, prose.MaxWords, s.Text)
 				}
 			}
 		}

@@ -113,12 +113,13 @@ const (
 
 // numbers returns the numbers in each element that has words of its own, sorted
 // within it, since languages order their words differently; then those on the
-// slip, each once. A time is two numbers (14.30, 14:30), as is a decimal one,
+// slip, each once. What is typed or made up for one visitor alone is in no
+// language. A time is two numbers (14.30, 14:30), as is a decimal one,
 // and a date has two beside the name of its month.
 func numbers(main *goquery.Selection, _ locales.Language) []string {
 	main = main.Clone()
 	sheets := digits.FindAllString(main.Find(repeating).Remove().Text(), -1)
-	main.Find(counted).Remove()
+	main.Find(counted + `, [translate="no"]`).Remove()
 	var all []string
 	main.Find("*").Each(func(_ int, e *goquery.Selection) {
 		own := e.Contents().FilterFunction(func(_ int, part *goquery.Selection) bool { return goquery.NodeName(part) == "#text" })

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"klar/locales"
+	"klar/locales/prose"
 )
 
 // messages returns the messages of one language by key.
@@ -127,6 +128,20 @@ func TestTypography(t *testing.T) {
 			}
 			if strings.Contains(m.Other, "{{.Count}}") != (m.One != "") {
 				t.Errorf("%s: %q must have both one and other when it counts, and else only other", l, key)
+			}
+		}
+	}
+}
+
+// No message has a long sentence, not even one that no page shows with the
+// offices that there are.
+func TestSentences(t *testing.T) {
+	for _, l := range locales.Languages {
+		for key, m := range messages(t, l) {
+			for _, s := range prose.Read(m.Other).Sentences {
+				if n := len(s.Words); n > prose.MaxWords {
+					t.Errorf("%s: %q: got a sentence of %d words, want at most %d: %q", l, key, n, prose.MaxWords, s.Text)
+				}
 			}
 		}
 	}

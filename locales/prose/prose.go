@@ -10,6 +10,9 @@ import (
 	"unicode"
 )
 
+// MaxWords is how many words a sentence of ours may have.
+const MaxWords = 25
+
 // longWord is how many letters a word may have and still be short.
 const longWord = 6
 
