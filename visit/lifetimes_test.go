@@ -7,6 +7,7 @@ import (
 	"os"
 	"regexp"
 	"testing"
+	"time"
 )
 
 // How long drafts are kept is promised on the page about privacy, so no time
@@ -37,6 +38,14 @@ func TestEveryLifetimeIsTold(t *testing.T) {
 	}
 	if n == 0 {
 		t.Error("found no lifetimes in lifetime.go")
+	}
+}
+
+func TestSpan(t *testing.T) {
+	for d, want := range map[time.Duration]string{10 * time.Minute: "10 minutter", time.Hour: "1 time", 2 * time.Hour: "2 timer"} {
+		if got := span(d).In(t.Context()); got != want {
+			t.Errorf("%v: got %q, want %q", d, got, want)
+		}
 	}
 }
 
