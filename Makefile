@@ -23,7 +23,7 @@ static/dist/app.css: node_modules/.package-lock.json static/build.mjs $(wildcard
 	npm run --silent build
 
 setup: static/dist/app.css
-	@.ci/install-browser
+	@.ci/install-tools
 
 test: setup
 	.ci/checks

@@ -21,6 +21,7 @@ import (
 	"klar/handlers"
 	"klar/static"
 	"klar/store"
+	"klar/templates/guides"
 	"klar/visit"
 )
 
@@ -65,6 +66,10 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err := static.Built(); err != nil {
 		return err
 	}
+	texts, err := guides.New(settings.offices)
+	if err != nil {
+		return err
+	}
 	log := slog.New(slog.NewJSONHandler(stderr, nil))
 
 	drafts, err := store.Open(settings.database, store.Options{MaxDrafts: settings.maxDrafts, Now: time.Now})
@@ -77,6 +82,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		Handler: handlers.New(handlers.Config{
 			Store:          drafts,
 			Offices:        settings.offices,
+			Guides:         texts,
 			Log:            log,
 			Now:            time.Now,
 			BaseURL:        settings.baseURL,

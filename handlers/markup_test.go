@@ -26,6 +26,9 @@ func checkMarkup(t *testing.T, p page, l locales.Language) {
 		t.Errorf("title: got %q, want it to end with the service's name", title)
 	}
 	for _, other := range visit.Pages {
+		if other.Title == "" {
+			continue // a guide: its text is in one language
+		}
 		if heading := say(t, l.Other(), other.Title); p.heading() == heading && heading != say(t, l, other.Title) {
 			t.Errorf("heading %q is in the other language", heading)
 		}

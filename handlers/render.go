@@ -34,6 +34,7 @@ func (s server) view(c echo.Context, page visit.Page, v session) templates.View 
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
 		Setting: s.setting(),
+		Guides:  s.Guides,
 		Cookie:  s.cookieName(),
 	}
 }
@@ -43,15 +44,17 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 	ctx := c.Request().Context()
 	trail := visit.Follow(v.draft.Answers, s.setting())
 	frame := templates.Page{
-		Name:     page.Name,
-		Title:    page.Title,
-		Path:     page.Paths[locales.From(ctx)],
-		Twin:     page.Paths[locales.From(ctx).Other()],
-		Listed:   visit.Listed(page),
-		Origin:   s.origin(),
-		Draft:    v.token != (store.Token{}),
-		Expired:  v.expired || v.draft.Restarted,
-		Operator: s.operator(locales.From(ctx)),
+		Name:        page.Name,
+		Title:       page.Title,
+		TitleText:   s.Guides.Of(ctx, page).Title,
+		Description: s.Guides.Of(ctx, page).Lead,
+		Path:        page.Paths[locales.From(ctx)],
+		Twin:        page.Paths[locales.From(ctx).Other()],
+		Listed:      visit.Listed(page),
+		Origin:      s.origin(),
+		Draft:       v.token != (store.Token{}),
+		Expired:     v.expired || v.draft.Restarted,
+		Operator:    s.operator(locales.From(ctx)),
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
 	if back, there := trail.Back(page.Name); there {

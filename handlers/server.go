@@ -21,6 +21,7 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/store"
+	"klar/templates/guides"
 	"klar/visit"
 	"klar/visit/office"
 )
@@ -39,6 +40,7 @@ type Store interface {
 type Config struct {
 	Store          Store
 	Offices        office.Data
+	Guides         guides.Guides // filled in from Offices
 	Log            *slog.Logger
 	Now            func() time.Time
 	BaseURL        *url.URL     // where the public finds the service; nil: on this machine only
@@ -78,6 +80,7 @@ func New(c Config) http.Handler {
 		for _, p := range visit.SlipPages {
 			get(e, p.Paths[l], s.slipPage(p))
 		}
+		get(e, visit.SavedSlip.Paths[l], s.saveSlip)
 		for _, step := range visit.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {

@@ -13,6 +13,7 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/store"
+	"klar/templates/guides"
 	"klar/visit"
 	"klar/visit/office"
 )
@@ -71,13 +72,24 @@ func start(t *testing.T, changes ...func(*setup)) *service {
 	if with.Wrap != nil {
 		with.Store = with.Wrap(s.store)
 	}
+	with.Guides = filledIn(t, with.Offices)
 	s.Handler = handlers.New(with.Config)
 	return s
 }
 
+// filledIn returns the guides with the facts of these offices.
+func filledIn(t *testing.T, offices office.Data) guides.Guides {
+	t.Helper()
+	all, err := guides.New(offices)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
 // restart serves the same drafts with other offices.
 func (s *service) restart(with setup, offices office.Data) {
-	with.Config.Store, with.Config.Offices = s.store, offices
+	with.Config.Store, with.Config.Offices, with.Config.Guides = s.store, offices, filledIn(s.t, offices)
 	s.Handler = handlers.New(with.Config)
 }
 

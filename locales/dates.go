@@ -15,5 +15,10 @@ var months = [...]Key{
 // Date returns a day as it is written in the language of ctx: "3. december 2026"
 // or "3 December 2026".
 func Date(ctx context.Context, year int, month time.Month, day int) string {
-	return T(ctx, "date.long", Data{"Day": day, "Month": months[month], "Year": year})
+	return DateText(year, month, day).In(ctx)
+}
+
+// DateText returns a day as [Date] writes it.
+func DateText(year int, month time.Month, day int) Text {
+	return Text{Key: "date.long", Data: Data{"Day": day, "Month": months[month], "Year": year}}
 }

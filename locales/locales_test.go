@@ -158,6 +158,16 @@ type both struct{}
 
 func (both) In(l locales.Language) string { return string(l) }
 
+func TestReworded(t *testing.T) {
+	shout := locales.Reworded(locales.With(t.Context(), locales.English), func(message string) string { return message + "!" })
+	if got, want := locales.T(shout, "check.at", locales.Data{"Time": locales.Key("answer.no")}), "at No!!"; got != want {
+		t.Errorf("got %q, want every message changed: %q", got, want)
+	}
+	if got, want := locales.T(locales.With(t.Context(), locales.English), "answer.no"), "No"; got != want {
+		t.Errorf("another context: got %q, want %q", got, want)
+	}
+}
+
 func TestParse(t *testing.T) {
 	for _, tt := range []struct {
 		tag   string

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"klar/locales"
 	"klar/visit"
@@ -61,6 +62,13 @@ func keyedSigns(ids []string) []rune {
 		seen[r] = true
 	}
 	return signs
+}
+
+// toBeNamed reports whether a sign of a user ID that is copied by hand needs its
+// name beside it: the key would explain it, or it is taken for another.
+func toBeNamed(sign userid.Sign) bool {
+	r, _ := utf8.DecodeRuneInString(sign.Text)
+	return userid.EasilyConfused(r) || len(keyedSigns([]string{sign.Text})) > 0
 }
 
 // signName returns what a character is called, in Danish: the key is the

@@ -8,6 +8,7 @@ import (
 	"github.com/a-h/templ"
 
 	"klar/locales"
+	"klar/templates/guides"
 	"klar/visit"
 )
 
@@ -18,6 +19,7 @@ type View struct {
 	Setting visit.Setting
 	// Status is that of an error page.
 	Status int
+	Guides guides.Guides
 	// Cookie is the name of the cookie that holds the key to the answers.
 	Cookie string
 }
@@ -46,14 +48,22 @@ var views = map[string]func(View) templ.Component{
 	"home-no":     homeNoPage,
 	"for-witness": forWitnessPage,
 
-	"privacy":       privacyPage,
-	"accessibility": accessibilityPage,
+	visit.GuideIndex.Name: guidesPage,
+	"privacy":             privacyPage,
+	"accessibility":       accessibilityPage,
+	"counter":             counterPage,
+	"copy":                copyByHandPage,
 
 	errorName: errorPage,
 }
 
 // Component returns the page, to be rendered in the language of its context.
-func (v View) Component() templ.Component { return views[v.Name](v) }
+func (v View) Component() templ.Component {
+	if _, is := visit.GuideNamed(v.Name); is {
+		return guidePage(v)
+	}
+	return views[v.Name](v)
+}
 
 const errorName = "error"
 

@@ -12,7 +12,7 @@ import (
 type Page struct {
 	Name  string                      // what the code calls it, its view and its messages
 	Paths map[locales.Language]string // words in the page's own language
-	Title locales.Key                 // its heading
+	Title locales.Key                 // its heading; "" for a [Guide], whose text has it
 }
 
 // A Step is a page on the way to the slip. The steps are asked in the order of

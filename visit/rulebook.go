@@ -40,6 +40,7 @@ func mitIDRules() []rule.Section {
 	return append(sections,
 		rule.Section{Title: locales.Text{Key: "rules.section.age"}, Rules: aboutAge},
 		rule.Section{Title: locales.Text{Key: "rules.section.help"}, Rules: aboutHelp},
+		rule.Section{Title: locales.Text{Key: "rules.section.values"}, Rules: valueRules()},
 	)
 }
 
@@ -47,6 +48,14 @@ var checked = rule.Day(2026, time.November, 21)
 
 func official(url string) rule.Source {
 	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}
+}
+
+func partial(url string) rule.Source {
+	return rule.Source{URL: url, Checked: checked, Sure: rule.Partial}
+}
+
+func uncertain(url string) rule.Source {
+	return rule.Source{URL: url, Checked: checked, Sure: rule.Uncertain}
 }
 
 // Where the rules were read.
@@ -88,5 +97,5 @@ var aboutHelp = []rule.Rule{
 }
 
 func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {
-	return rule.New(about, locales.Text{Key: says}, first, more...)
+	return rule.New(about, locales.Text{Key: says, Data: Numbers}, first, more...)
 }

@@ -71,6 +71,15 @@ var Steps = []Step{
 	},
 }
 
+// PageNamed returns the page with the given name, and whether there is one.
+func PageNamed(name string) (Page, bool) {
+	i := slices.IndexFunc(Pages, func(p Page) bool { return p.Name == name })
+	if i < 0 {
+		return Page{}, false
+	}
+	return Pages[i], true
+}
+
 // StepNamed returns the step with the given name, and whether there is one.
 func StepNamed(name string) (Step, bool) {
 	i := slices.IndexFunc(Steps, func(s Step) bool { return s.Name == name })
@@ -102,6 +111,14 @@ var (
 	WithoutPhoto = page("no-photo", "/da/legitimation/uden-billede", "/en/identification/no-photo", "no-photo.title")
 	WithoutCPR   = page("no-cpr", "/da/legitimation/uden-cpr", "/en/identification/no-cpr", "no-cpr.title")
 
+	// Without a printer: the slip on the phone at the counter, or copied by hand.
+	Counter    = page("counter", "/da/seddel/skranke", "/en/slip/counter", "counter.title")
+	CopyByHand = page("copy", "/da/seddel/afskrift", "/en/slip/copy", "copy.title")
+
+	// SavedSlip is no page but a file to keep: the slip, with all that it needs to
+	// be shown and printed where there is no network.
+	SavedSlip = page("saved-slip", "/da/seddel/gem", "/en/slip/save", "saved-slip.title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
@@ -109,14 +126,14 @@ var (
 
 // Leaflets are the pages that say the same to everybody: they need no draft, and
 // are there when drafts cannot be kept.
-var Leaflets = []Page{
+var Leaflets = append([]Page{
 	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
 	Privacy, Accessibility,
-}
+}, guidePages()...)
 
 // SlipPages are the pages that show or carry what stands on the slip: open when
 // the slip is.
-var SlipPages = []Page{}
+var SlipPages = []Page{Counter, CopyByHand}
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()

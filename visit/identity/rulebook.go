@@ -36,7 +36,7 @@ func Rulebook() []rule.Section {
 	}
 }
 
-func say(key locales.Key) locales.Text { return locales.Text{Key: key} }
+func say(key locales.Key) locales.Text { return locales.Text{Key: key, Data: Numbers} }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {
 	return rule.Dispute{Says: say(says), Follow: say(follow), Source: source}

@@ -44,11 +44,15 @@ func (f *file) office(id string, t officeTable) Office {
 	if e := t.Email; e != nil {
 		o.Email = fact(f, place+".email", f.email(place+".email.address", e.Address), e.sourceTable)
 	}
+	if m := t.SecureMail; m != nil {
+		mail := SecureMail{f.required(place+".secure_mail.to", m.To), m.Category}
+		o.SecureMail = fact(f, place+".secure_mail", mail, m.sourceTable)
+	}
 	if b := t.Booking; b != nil {
 		o.Booking, o.BookingURL = f.booking(place+".booking", b)
 	}
 	o.Disagreements = f.disagreements(place, t.Disagreement, map[string]bool{
-		"address": t.Address != nil, "phone": t.Phone != nil, "email": t.Email != nil,
+		"address": t.Address != nil, "phone": t.Phone != nil, "email": t.Email != nil, "secure_mail": t.SecureMail != nil,
 		"hours": t.Hours != nil, "closed_days": t.ClosedDays != nil, "booking": t.Booking != nil,
 	})
 	for _, closed := range o.ClosedDays.Value {

@@ -63,6 +63,7 @@ type Office struct {
 	// not the office's own.
 	PhoneIsSwitchboard bool
 	Email              Fact[Email]
+	SecureMail         Fact[SecureMail]
 	Hours              Fact[Hours] // for visits, not for the telephone
 	ClosedDays         Fact[[]CalendarDay]
 	Booking            Fact[Booking]
@@ -81,6 +82,24 @@ const (
 	BookingRequired
 )
 
+// Says returns the words for it.
+func (b Booking) Says() locales.Key {
+	switch b {
+	case BookingRecommended:
+		return "visit.office.booking-recommended"
+	case BookingRequired:
+		return "visit.office.booking-required"
+	}
+	return "visit.office.booking-unknown"
+}
+
+// A SecureMail is whom a letter in Digital Post is sent to, as it is written
+// there.
+type SecureMail struct {
+	To       string // "Herning Kommune"
+	Category string // what to choose next: "Borger (standard)"; "" for nothing
+}
+
 // A Line is a national telephone line.
 type Line struct {
 	ID    string
@@ -89,6 +108,20 @@ type Line struct {
 	Hours Fact[Hours]
 
 	Disagreements []Disagreement
+}
+
+// About returns the words for what the line helps with, "" for one that is not
+// known here.
+func (l Line) About() locales.Key {
+	switch l.ID {
+	case MitIDSupport:
+		return "line.mitid-support"
+	case DigitalHotline:
+		return "line.digital-hotline"
+	case Cyberhotline:
+		return "line.cyberhotline"
+	}
+	return ""
 }
 
 // An Operator is who runs the service and answers for it.

@@ -70,6 +70,12 @@ name.en = "B"
 municipality.da = "C"
 municipality.en = "D"
 website = "https://e.dk"
+[office.aaby-2.secure_mail]
+to = "Aaby Kommune"
+category = "Borger"
+source = "https://www.aaby.dk/kontakt"
+checked = "2026-11-07"
+sure = "official"
 ` + goodLines
 
 const goodLines = `
@@ -115,6 +121,7 @@ func TestReadThirdMunicipality(t *testing.T) {
 		Phone:              Fact[Phone]{"+4530000000", source("", 2, rule.Uncertain)},
 		PhoneIsSwitchboard: true,
 		Email:              Fact[Email]{"borger@aaby.dk", source("https://www.aaby.dk/kontakt", 3, rule.Partial)},
+		SecureMail:         Fact[SecureMail]{SecureMail{"Aaby Kommune", "Borger"}, source("https://www.aaby.dk/kontakt", 7, rule.Official)},
 		Hours: Fact[Hours]{Hours{
 			Week:     [7][]Span{1: {{"09:00", "12:00"}, {"13:00", "15:30"}}},
 			Holidays: []Span{{"10:00", "11:00"}},
@@ -183,6 +190,7 @@ func TestReadRefuses(t *testing.T) {
 		{"an e-mail with a name", `"borger@aaby.dk"`, `"Aaby <borger@aaby.dk>"`,
 			`office.aaby-2.email.address: "Aaby <borger@aaby.dk>" is not an e-mail address`},
 		{"no street", `"Bygaden 1"`, `""`, `office.aaby-2.address.street: missing`},
+		{"secure mail to nobody", `to = "Aaby Kommune"`, ``, `office.aaby-2.secure_mail.to: missing`},
 		{"no postcode", `"9999 Aaby"`, `"Aaby"`,
 			`office.aaby-2.address.city: "Aaby" is not a postcode and a town, such as 7400 Herning`},
 		{"a source that is not https", `"official"` + "\n[office.aaby-2.phone]", `"official"` + "\n[office.aaby-2.phone]\nsource = \"http://x\"",

@@ -43,9 +43,10 @@ func (o Office) rules() []rule.Rule {
 	b.add("address", "rules.about.address", as("rules.office.value", o.Address.Value.String()), o.Address.Source)
 	b.add("phone", "rules.about.phone", phone, o.Phone.Source)
 	b.add("email", "rules.about.email", as("rules.office.value", string(o.Email.Value)), o.Email.Source)
+	b.add("secure_mail", "rules.about.secure-mail", o.SecureMail.Value.text(), o.SecureMail.Source)
 	b.add("hours", "rules.about.hours", o.Hours.Value.text(), o.Hours.Source)
 	b.add("closed_days", "rules.about.closed-days", as("rules.office.value", strings.Join(closed, ", ")), o.ClosedDays.Source)
-	b.add("booking", "rules.about.booking", locales.Text{Key: bookingTexts[o.Booking.Value]}, o.Booking.Source)
+	b.add("booking", "rules.about.booking", locales.Text{Key: o.Booking.Value.Says()}, o.Booking.Source)
 	return b.rules
 }
 
@@ -54,13 +55,6 @@ func (l Line) rules() []rule.Rule {
 	b.add("phone", "rules.about.phone", as("rules.office.value", l.Phone.Value.Spoken()), l.Phone.Source)
 	b.add("hours", "rules.about.hours", l.Hours.Value.text(), l.Hours.Source)
 	return b.rules
-}
-
-// bookingTexts says whether a visit must be booked.
-var bookingTexts = map[Booking]locales.Key{
-	BookingUnknown:     "visit.office.booking-unknown",
-	BookingRecommended: "visit.office.booking-recommended",
-	BookingRequired:    "visit.office.booking-required",
 }
 
 // A book collects the facts that are known as rules.
@@ -102,6 +96,14 @@ func (h Hours) text() locales.Text {
 		}
 	}
 	return line
+}
+
+// text returns the recipient on one line.
+func (m SecureMail) text() locales.Text {
+	if m.Category == "" {
+		return as("rules.office.value", m.To)
+	}
+	return as("rules.office.value", m.To+", "+m.Category)
 }
 
 // asText lets a sentence of the file stand where a message does.

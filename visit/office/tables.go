@@ -25,6 +25,7 @@ type officeTable struct {
 	Address      *addressTable    `toml:"address"`
 	Phone        *phoneTable      `toml:"phone"`
 	Email        *emailTable      `toml:"email"`
+	SecureMail   *secureMailTable `toml:"secure_mail"`
 	Hours        *hoursTable      `toml:"hours"`
 	ClosedDays   *closedDaysTable `toml:"closed_days"`
 	Booking      *bookingTable    `toml:"booking"`
@@ -66,6 +67,12 @@ type phoneTable struct {
 
 type emailTable struct {
 	Address string `toml:"address"`
+	sourceTable
+}
+
+type secureMailTable struct {
+	To       string `toml:"to"`
+	Category string `toml:"category"`
 	sourceTable
 }
 

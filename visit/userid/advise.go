@@ -87,6 +87,12 @@ var (
 	one  = lookAlike{"1", "li", [][2]string{{"1", "l"}, {"1", "i"}}, regexp.MustCompile(`1[a-zæøå]|[a-zæøå]1`)}
 )
 
+// EasilyConfused reports whether r is one of the characters that are taken for
+// each other: 0, o and ø, or 1, l and i.
+func EasilyConfused(r rune) bool {
+	return strings.ContainsRune(zero.digit+zero.letters+one.digit+one.letters, r)
+}
+
 // in returns where in id the digit and its look-alikes stand, when both of a
 // pair do; else where the digit stands, when it touches any letter.
 func (l lookAlike) in(id string) []int {

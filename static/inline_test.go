@@ -1,0 +1,39 @@
+package static
+
+import (
+	"bytes"
+	"encoding/base64"
+	"strings"
+	"testing"
+)
+
+func TestInlineNeedsNothingElse(t *testing.T) {
+	built(t)
+	const start = "data:font/woff2;base64,"
+	for name, fonts := range map[string]int{"app.css": 3, "slip.css": 0} {
+		css := Inline(name)
+		if strings.ContainsRune(css, '\ufeff') {
+			t.Errorf("%s: has a byte order mark, want none: within a page it spoils the rule after it", name)
+		}
+		urls := cssURL.FindAllStringSubmatch(css, -1)
+		if len(urls) != fonts {
+			t.Errorf("%s: got %d urls, want the %d of the fonts", name, len(urls), fonts)
+		}
+		for _, u := range urls {
+			font, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(u[1], start))
+			if !strings.HasPrefix(u[1], start) || err != nil || !bytes.HasPrefix(font, []byte("wOF2")) {
+				t.Errorf("%s: got url(%.40s…), %v; want a font in it", name, u[1], err)
+			}
+		}
+	}
+}
+
+func TestInlinePanicsOnMisspeltName(t *testing.T) {
+	built(t)
+	defer func() {
+		if recover() == nil {
+			t.Error("got a style sheet, want a panic")
+		}
+	}()
+	Inline("ap.css")
+}

@@ -1,0 +1,161 @@
+package visit
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"klar/locales"
+	"klar/visit/identity"
+	"klar/visit/rule"
+	"klar/visit/userid"
+)
+
+// Ages that something about MitID begins at.
+const (
+	MinAge         = 13 // MitID can be had
+	DigitalPostAge = 15 // Digital Post comes by itself
+)
+
+// ActivationCodeHours is how long a code to activate the app lasts, by an older
+// page: see oldCodePage.
+const ActivationCodeHours = 48
+
+// Numbers is the numbers of the rules as messages name them, so that none is
+// written in a message.
+var Numbers = numbers()
+
+func numbers() locales.Data {
+	all := locales.Data{
+		"MinAge":              MinAge,
+		"DigitalPostAge":      DigitalPostAge,
+		"ActivationCodeHours": ActivationCodeHours,
+	}
+	maps.Copy(all, identity.Numbers)
+	return all
+}
+
+// A Value is a number, a price or a day that texts name. It stands here and
+// nowhere in a text, so that it is the same in all of them.
+type Value struct {
+	Name   string
+	Says   locales.Text // as it is written in a language
+	Source rule.Source
+	// About says in a word or two what the value is; "" where a rule of the
+	// rulebook says it already.
+	About locales.Key
+}
+
+// ValueNamed returns the value of the given name, and whether there is one.
+func ValueNamed(name string) (Value, bool) {
+	i := slices.IndexFunc(Values, func(v Value) bool { return v.Name == name })
+	if i < 0 {
+		return Value{}, false
+	}
+	return Values[i], true
+}
+
+// Where the values were read that no other rule needs.
+var (
+	aboutUserIDs   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/")
+	aboutWitness   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/")
+	aboutPCode     = official("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code")
+	activateApp    = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/activate-app/")
+	temporaryPIN   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/temporary-pin-code/")
+	aboutPasswords = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-password/")
+	audioReader    = official("https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader")
+	aboutChip      = official("https://www.mitid.dk/mitid-chip")
+	codeDisplay    = partial("https://www.mitid.dk/en-gb/help/help-universe/how-to-log-on/how-to-log-on-with-mitid-code-display/")
+	randersNemID   = uncertain("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/")
+	endOfNemID     = official("https://lifeindenmark.borger.dk/apps-and-digital-services/nemid")
+	lastOfNemID    = partial("https://test.rebild.dk/borger/borgerservice/nemid")
+	municipalCard  = partial("https://frederikshavn.dk/borger/borgerservice/pas-og-koerekort/id-og-legitimationskort")
+
+	aarhusNewcomers = uncertain("https://international.aarhus.dk/")
+	oldPassportPage = uncertain(withPassport.URL)
+	powerOfAttorney = official("https://mitid.dk/en-gb/help/help-universe/power-of-attorney-and-guardianship/")
+	complaints      = official("https://www.mitid.dk/om-mitid/klager/")
+	mitIDLaw        = official("https://www.lovguiden.dk/loven/bekendtgørelse-af-lov-om-mitid-og-nemlog-in")
+)
+
+// Values lists every value, those first that come from the rules.
+var Values = []Value{
+	numberValue("user-id-min", userid.MinLength, "", aboutUserIDs),
+	numberValue("user-id-max", userid.MaxLength, "", aboutUserIDs),
+	numberValue("user-ids-to-bring", userid.MaxIDs, "", aboutUserIDs),
+	numberValue("witness-age", identity.WitnessMinAge, "", aboutWitness),
+	numberValue("witness-mitid-days", identity.WitnessMitIDDays, "", aboutWitness),
+	numberValue("witness-visits", identity.WitnessVisits, "", aboutWitness),
+	numberValue("witness-visits-before", identity.WitnessVisits-1, "", aboutWitness),
+	numberValue("witness-window-days", identity.WitnessWindowDays, "", aboutWitness),
+	numberValue("min-age", MinAge, "", whoCanGet),
+	numberValue("digital-post-age", DigitalPostAge, "", fifteen),
+
+	numberValue("p-code-digits", identity.PCodeDigits, "values.p-code-digits", aboutPCode),
+	numberValue("p-code-days", identity.PCodeDays, "values.p-code-days", aboutPCode),
+	numberValue("p-code-attempts", 3, "values.p-code-attempts", aboutPCode),
+	numberValue("pin-digits", 6, "values.pin-digits", activateApp),
+	numberValue("temporary-pin-digits", 8, "values.temporary-pin-digits", temporaryPIN),
+	numberValue("activation-code-hours", ActivationCodeHours, "values.activation-code-hours", oldCodePage),
+	numberValue("activation-code-attempts", 3, "values.activation-code-attempts", oldCodePage),
+	numberValue("password-min", 8, "values.password-min", aboutPasswords),
+	numberValue("password-max", 64, "values.password-max", aboutPasswords),
+	numberValue("new-number-days", 5, "values.new-number-days", newPassword),
+	numberValue("active-apps", 3, "values.active-apps", activateAgain),
+	numberValue("code-display-digits", 6, "values.code-display-digits", codeDisplay),
+	numberValue("free-audio-readers", 3, "values.free-audio-readers", audioReader),
+	moneyValue("audio-reader-price", 4171, "values.audio-reader-price", audioReader),
+	numberValue("audio-reader-days-min", 3, "values.audio-reader-days-min", audioReader),
+	numberValue("audio-reader-days-max", 7, "values.audio-reader-days-max", audioReader),
+	moneyValue("chip-price", 14360, "values.chip-price", aboutChip),
+	numberValue("municipal-card-age", identity.MunicipalCardAge, "values.municipal-card-age", municipalCard),
+	numberValue("app-copy-hours", 1, "values.app-copy-hours", activateAgain),
+	numberValue("ios-min", 12, "values.ios-min", oldPassportPage),
+	numberValue("android-min", 7, "values.android-min", oldPassportPage),
+	numberValue("yellow-card-days", 14, "values.yellow-card-days", aarhusNewcomers),
+	numberValue("digital-fuldmagt-age", 15, "values.digital-fuldmagt-age", powerOfAttorney),
+	phoneValue("old-complaint-phone", "33 92 52 00", "values.old-complaint-phone", uncertain(complaints.URL)),
+	dateValue("mitid-law", 2021, time.May, 4, "values.mitid-law", mitIDLaw),
+
+	numberValue("nemid-questions-min", 2, "values.nemid-questions-min", randersNemID),
+	numberValue("nemid-questions-max", 4, "values.nemid-questions-max", randersNemID),
+
+	dateValue("nemid-began", 2010, time.July, 1, "values.nemid-began", endOfNemID),
+	dateValue("nemid-left-banks", 2022, time.October, 31, "values.nemid-left-banks", partial(endOfNemID.URL)),
+	dateValue("nemid-last-key-card", 2023, time.May, 30, "values.nemid-last-key-card", lastOfNemID),
+	dateValue("nemid-no-way-to-mitid", 2023, time.June, 5, "values.nemid-no-way-to-mitid", lastOfNemID),
+	dateValue("nemid-limited", 2023, time.June, 30, "values.nemid-limited", endOfNemID),
+	dateValue("nemid-closed", 2023, time.October, 31, "values.nemid-closed", endOfNemID),
+}
+
+// valueRules is the values that no other rule says, as rules.
+func valueRules() []rule.Rule {
+	var rules []rule.Rule
+	for _, v := range Values {
+		if v.About != "" {
+			rules = append(rules, rule.New(v.About, v.Says, v.Source))
+		}
+	}
+	return rules
+}
+
+func numberValue(name string, n int, about locales.Key, source rule.Source) Value {
+	return Value{name, locales.Text{Key: "values.number", Data: locales.Data{"Number": n}}, source, about}
+}
+
+// phoneValue takes a number that is not among the lines of the offices: one that
+// is told of and not to be rung.
+func phoneValue(name, number string, about locales.Key, source rule.Source) Value {
+	return Value{name, locales.Text{Key: "values.number", Data: locales.Data{"Number": number}}, source, about}
+}
+
+// moneyValue takes the price in øre.
+func moneyValue(name string, øre int, about locales.Key, source rule.Source) Value {
+	data := locales.Data{"Kroner": øre / 100, "Øre": fmt.Sprintf("%02d", øre%100)}
+	return Value{name, locales.Text{Key: "values.money", Data: data}, source, about}
+}
+
+func dateValue(name string, year int, month time.Month, day int, about locales.Key, source rule.Source) Value {
+	return Value{name, locales.DateText(year, month, day), source, about}
+}
