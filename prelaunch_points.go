@@ -95,7 +95,7 @@ var points = []point{
 	},
 	{
 		ask:    "What does a code display cost?",
-		file:   "locales",
+		file:   "locales/guide/da/devices.md",
 		source: "https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader",
 	},
 	{
@@ -106,7 +106,7 @@ var points = []point{
 	},
 	{
 		ask:    "At which addresses are the official videos? We know their titles and the pages they are on.",
-		file:   "locales",
+		file:   "locales/guide/da/devices.md",
 		source: "https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader",
 	},
 }

@@ -15,14 +15,18 @@ type Lifetime struct {
 // Lifetimes tells of all that [Draft.Expires] decides, and of the copy that is
 // made for another device, the shortest first.
 var Lifetimes = []Lifetime{
-	{"privacy.draft.under-way", locales.Text{Key: "privacy.keep.minutes", Data: locales.Data{"Minutes": int(UnderWay.Minutes())}}},
-	{"privacy.draft.shared", hours(SharedComputer)},
-	{"privacy.draft.begun", hours(BarelyBegun)},
-	{"privacy.draft.ordinary", hours(Ordinary)},
+	{"privacy.draft.under-way", span(UnderWay)},
+	{"privacy.draft.shared", span(SharedComputer)},
+	{"privacy.draft.begun", span(BarelyBegun)},
+	{"privacy.draft.ordinary", span(Ordinary)},
 	{"privacy.draft.remembered", locales.Text{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},
 	{"privacy.draft.remembered-dated", locales.Text{Key: "privacy.keep.dated", Data: locales.Data{"Most": RememberedMostDays}}},
 }
 
-func hours(d time.Duration) locales.Text {
+// span says a whole number of hours, or of minutes below one.
+func span(d time.Duration) locales.Text {
+	if d < time.Hour {
+		return locales.Text{Key: "privacy.keep.minutes", Data: locales.Data{"Count": int(d / time.Minute)}}
+	}
 	return locales.Text{Key: "privacy.keep.hours", Data: locales.Data{"Count": int(d / time.Hour)}}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"regexp"
 	"testing"
+	"time"
 )
 
 // How long drafts are kept is promised on the page about privacy, so no time
@@ -40,8 +41,16 @@ func TestEveryLifetimeIsTold(t *testing.T) {
 	}
 }
 
+func TestSpan(t *testing.T) {
+	for d, want := range map[time.Duration]string{10 * time.Minute: "10 minutter", time.Hour: "1 time", 2 * time.Hour: "2 timer"} {
+		if got := span(d).In(t.Context()); got != want {
+			t.Errorf("%v: got %q, want %q", d, got, want)
+		}
+	}
+}
+
 func TestLifetimesSayTheNumbers(t *testing.T) {
-	want := []string{"2 timer", "24 timer", "30 dage", "Til dagen efter besøget, højst 60 dage"}
+	want := []string{"10 minutter", "1 time", "2 timer", "24 timer", "30 dage", "Til dagen efter besøget, højst 60 dage"}
 	if len(Lifetimes) != len(want) {
 		t.Fatalf("got %d lifetimes, want %d", len(Lifetimes), len(want))
 	}

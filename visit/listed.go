@@ -30,6 +30,7 @@ var descriptions = map[string]locales.Key{
 	GetDocuments.Name:  "description.get-documents",
 	WithoutPhoto.Name:  "description.no-photo",
 	WithoutCPR.Name:    "description.no-cpr",
+	GuideIndex.Name:    "description.guides",
 	Privacy.Name:       "description.privacy",
 	Accessibility.Name: "description.accessibility",
 }
