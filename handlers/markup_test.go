@@ -102,7 +102,7 @@ func checkPolicy(t *testing.T, p page) {
 			}
 		}
 	})
-	loaded := attributes(p.Find("link[href], use[href]"), "href")
+	loaded := attributes(p.Find("link[href], use[href]").Not("[rel=alternate], [rel=canonical]"), "href")
 	loaded = append(loaded, attributes(p.Find("[src]"), "src")...)
 	loaded = append(loaded, attributes(p.Find("form"), "action")...)
 	for _, address := range loaded {
