@@ -32,7 +32,7 @@ func printPrelaunch(w io.Writer, offices office.Data, now time.Time) error {
 	for i, p := range points {
 		fmt.Fprintf(out, "\n%3d. [ ] %s\n", i+1, p.ask)
 		if p.says != "" {
-			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, p.says)))
+			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, p.says, visit.Numbers)))
 		}
 		fmt.Fprintf(out, "         Today:     %s\n", sureness(ctx, p.sure))
 		fmt.Fprintf(out, "         Read:      %s\n", p.source)

@@ -29,6 +29,7 @@ var numbersSaid = map[string]string{
 	"rules.against.ten-days":         "what another source says",
 	"rules.against.witness-id":       "the year of another source",
 	"way.time-health-card":           "what one municipality says; nothing is reckoned with it",
+	"accessibility.tested.rules":     "the version of a standard",
 	"guide/da/without-mitid.md":      "the address of an authority",
 	"guide/en/without-mitid.md":      "the address of an authority",
 }
