@@ -3,6 +3,7 @@ package handlers
 import (
 	"encoding/xml"
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -20,7 +21,11 @@ const robotsTag = "X-Robots-Tag"
 func unlisted(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		if !isStatic(c) { // parts of pages
-			c.Response().Header().Set(robotsTag, "noindex")
+			tag := "noindex"
+			if strings.HasSuffix(c.Path(), linkKeyParam) {
+				tag = "noindex, nofollow" // the links there hold the key
+			}
+			c.Response().Header().Set(robotsTag, tag)
 		}
 		return next(c)
 	}

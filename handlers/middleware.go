@@ -114,7 +114,6 @@ func (s server) isolate(next echo.HandlerFunc) echo.HandlerFunc {
 			// old to say same-origin themselves say that a form comes from
 			// origin null, and it would be refused.
 			h.Set(echo.HeaderReferrerPolicy, "strict-origin")
-			h.Set("X-Robots-Tag", "noindex, nofollow")
 		}
 		return next(c)
 	}

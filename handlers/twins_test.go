@@ -92,7 +92,7 @@ func pageAt(address string, l locales.Language) string {
 	if err != nil || u.Host != "" {
 		return address
 	}
-	for _, p := range append(slices.Clone(visit.Pages), visit.UserIDRules) {
+	for _, p := range append(slices.Clone(visit.Pages), visit.UserIDRules, visit.CalendarFile, visit.SavedSlip) {
 		if p.Paths[l] == u.Path {
 			u.Path = p.Name
 		}
@@ -105,7 +105,7 @@ var digits = regexp.MustCompile(`\d+`)
 const (
 	// repeating are the sheets that say in English beside the Danish what the
 	// clerk reads in Danish.
-	repeating = ".slip, .card"
+	repeating = ".slip, .card, .for-clerk, .counter details"
 	// counted says how many suggestions there can be: each language makes them
 	// from words of its own.
 	counted = ".suggestions > p"

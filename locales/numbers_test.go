@@ -16,6 +16,7 @@ var numbersSaid = map[string]string{
 	"situation.age.":                 "the ages to choose from: the form sends the same numbers",
 	"visit.time.hint":                "an example",
 	"visit.time.impossible":          "an example",
+	"fetch.code.hint":                "an example",
 	"witness.questions-nemid-text":   "the year of a page that is history",
 	"user_id.advice.looks_like_zero": "the sign",
 	"user_id.advice.looks_like_one":  "the sign",
