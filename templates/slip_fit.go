@@ -21,20 +21,24 @@ type slipLayout struct {
 
 // A slipType is how the lists of the lowest band are set.
 type slipType struct {
-	Size  int  // in points
-	Dense bool // the items of a list follow each other as words do
+	Size  int     // in points
+	Dense bool    // the items of a list follow each other as words do
+	Width float64 // of a column, in mm
 }
 
 // slipTypes are those of the lowest band, the one wanted first. The last are for
 // who brings nearly everything, or has three long user IDs besides much to do.
 // The slip in large type says the same at twice the size.
-var slipTypes = []slipType{{Size: 12}, {Size: 11}, {Size: 10}, {Size: 9}, {Size: 9, Dense: true}, {Size: 8, Dense: true}}
+var slipTypes = []slipType{
+	{12, false, columnWidth}, {11, false, columnWidth}, {10, false, columnWidth}, {9, false, columnWidth},
+	{9, true, columnWidth}, {8, true, columnWidth},
+}
 
 // enough is the size of type for which no list is moved or broken.
 const enough = 11
 
 // middleType is that of lists in the middle band.
-var middleType = slipType{Size: 11}
+var middleType = slipType{11, false, columnWidth}
 
 // What there is room for, in mm. The style sheet has the same measures.
 const (
@@ -45,12 +49,16 @@ const (
 
 // class returns the classes that set the lowest band.
 func (l slipLayout) class() string {
-	class := "slip-" + strconv.Itoa(l.Type.Size)
-	if l.Type.Dense {
-		class += " slip-dense"
-	}
 	if l.RunsOn {
-		class += " slip-run-on"
+		return l.Type.class() + " slip-run-on"
+	}
+	return l.Type.class()
+}
+
+func (t slipType) class() string {
+	class := "slip-" + strconv.Itoa(t.Size)
+	if t.Dense {
+		class += " slip-dense"
 	}
 	return class
 }

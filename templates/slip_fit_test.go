@@ -76,12 +76,12 @@ func TestLaySlip(t *testing.T) {
 		want       slipType // the least that will do
 		wantMiddle []locales.Key
 	}{
-		{"usual", visit.NewSlip(usual, in), slipType{Size: 11}, []locales.Key{"slip.still-open"}},
-		{"level High", visit.NewSlip(high, in), slipType{Size: 11}, []locales.Key{"slip.still-open"}},
-		{"blank", visit.BlankSlip(), slipType{Size: 11}, nil},
-		{"everything", visit.NewSlip(fullest(identity.UnsureCPR), in), slipType{Size: 8, Dense: true}, nil},
-		{"everything, no CPR number", visit.NewSlip(fullest(identity.NoCPR), in), slipType{Size: 8, Dense: true}, nil},
-		{"everything doubtful", visit.NewSlip(photos, in), slipType{Size: 8, Dense: true}, nil},
+		{"usual", visit.NewSlip(usual, in), slipTypes[1], []locales.Key{"slip.still-open"}},
+		{"level High", visit.NewSlip(high, in), slipTypes[1], []locales.Key{"slip.still-open"}},
+		{"blank", visit.BlankSlip(), slipTypes[1], nil},
+		{"everything", visit.NewSlip(fullest(identity.UnsureCPR), in), slipTypes[5], nil},
+		{"everything, no CPR number", visit.NewSlip(fullest(identity.NoCPR), in), slipTypes[5], nil},
+		{"everything doubtful", visit.NewSlip(photos, in), slipTypes[5], nil},
 	}
 	for _, test := range tests {
 		for _, l := range locales.Languages {

@@ -34,6 +34,12 @@ const (
 	writingRoom = 1.2       // a line to write on
 )
 
+// How many lines to write on there are, if any.
+const (
+	fewestNotes = 2
+	mostNotes   = 6
+)
+
 // boxesInLine is how many characters of a user ID stand on one line of boxes.
 const boxesInLine = 24
 
@@ -42,7 +48,7 @@ const boxesInLine = 24
 // is with the heading.
 func heights(ctx context.Context, list slipList, t slipType) []float64 {
 	var parts []float64
-	room := columnWidth / em(t)
+	room := t.Width / em(t)
 	if t.Dense {
 		parts = slices.Repeat([]float64{lineOf(t)}, denseLines(ctx, list, room))
 	} else {
@@ -79,7 +85,7 @@ func denseLines(ctx context.Context, list slipList, room float64) int {
 // headingHeight returns how high the heading of a list is, with the gaps around
 // it.
 func headingHeight(ctx context.Context, list slipList, t slipType) float64 {
-	lines := linesOf(printed(ctx, textOf(list.Heading), true), columnWidth/em(t)/headingSize)
+	lines := linesOf(printed(ctx, textOf(list.Heading), true), t.Width/em(t)/headingSize)
 	return (headingGap + headingRoom*float64(lines)) * lineOf(t)
 }
 
@@ -123,9 +129,8 @@ func middleTaken(ctx context.Context, s visit.Slip) float64 {
 // notesIn returns how many lines to write on there are in so many mm: some, or
 // none at all.
 func notesIn(height float64) int {
-	const fewest, most = 2, 6
-	lines := min(int((height-notesHeading)/notesLine), most)
-	if lines < fewest {
+	lines := min(int((height-notesHeading)/notesLine), mostNotes)
+	if lines < fewestNotes {
 		return 0
 	}
 	return lines

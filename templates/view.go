@@ -32,6 +32,8 @@ var views = map[string]func(View) templ.Component{
 	"check":            checkPage,
 	"slip":             slipPage,
 	"blank-slip":       func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
+	"slip-large":       largeSlipPage,
+	"blank-slip-large": largeBlankPage,
 	"exit":             exitPage,
 	"delete":           deletePage,
 	"sources":          sourcesPage,

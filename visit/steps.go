@@ -99,6 +99,10 @@ var (
 	WithoutPhoto = page("no-photo", "/da/legitimation/uden-billede", "/en/identification/no-photo", "no-photo.title")
 	WithoutCPR   = page("no-cpr", "/da/legitimation/uden-cpr", "/en/identification/no-cpr", "no-cpr.title")
 
+	// The slip and the empty slip on two pages, for who reads large type.
+	LargeSlip      = page("slip-large", "/da/seddel/stor-skrift", "/en/slip/large-type", "slip-large.title")
+	LargeBlankPage = page("blank-slip-large", "/da/seddel/tom/stor-skrift", "/en/slip/blank/large-type", "slip-large.blank-title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
@@ -107,12 +111,12 @@ var (
 // Leaflets are the pages that say the same to everybody: they need no draft, and
 // are there when drafts cannot be kept.
 var Leaflets = []Page{
-	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
+	BlankPage, LargeBlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
 }
 
 // SlipPages are the pages that show or carry what stands on the slip: open when
 // the slip is.
-var SlipPages = []Page{}
+var SlipPages = []Page{LargeSlip}
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
