@@ -44,6 +44,7 @@ var views = map[string]func(View) templ.Component{
 	"home":        homePage,
 	"home-yes":    homeYesPage,
 	"home-no":     homeNoPage,
+	"for-staff":   forStaffPage,
 	"for-witness": forWitnessPage,
 
 	errorName: errorPage,

@@ -92,6 +92,7 @@ var (
 	HomeYes = page("home-yes", "/da/hjemmefra/ja", "/en/at-home/yes", "at-home-yes.title")
 	HomeNo  = page("home-no", "/da/hjemmefra/nej", "/en/at-home/no", "at-home-no.title")
 
+	ForStaff   = page("for-staff", "/da/for-medarbejdere", "/en/for-staff", "for-staff.title")
 	ForWitness = page("for-witness", "/da/for-vidnet", "/en/for-the-witness", "for-witness.title")
 
 	// What to do about a document that one does not have.
@@ -111,7 +112,7 @@ var (
 // Leaflets are the pages that say the same to everybody: they need no draft, and
 // are there when drafts cannot be kept.
 var Leaflets = []Page{
-	BlankPage, LargeBlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
+	BlankPage, LargeBlankPage, Exit, Sources, HomeYes, HomeNo, ForStaff, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
 }
 
 // SlipPages are the pages that show or carry what stands on the slip: open when
