@@ -441,7 +441,7 @@ func largeSlip(s visit.Slip) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = slipNotes(mostNotes).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = slipNotes(fewestNotes+2).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -50,7 +50,7 @@ func heights(ctx context.Context, list slipList, t slipType) []float64 {
 	var parts []float64
 	room := t.Width / em(t)
 	if t.Dense {
-		parts = slices.Repeat([]float64{lineOf(t)}, denseLines(ctx, list, room))
+		parts = denseHeights(ctx, list, t)
 	} else {
 		for _, item := range list.Items {
 			lines := itemGap + float64(linesOf(item.printed(ctx), room-boxIndent))
@@ -64,22 +64,37 @@ func heights(ctx context.Context, list slipList, t slipType) []float64 {
 	return parts
 }
 
-// denseLines returns about how many lines a list takes whose items follow each
-// other. Those without a box begin a new line.
-func denseLines(ctx context.Context, list slipList, room float64) int {
+// denseHeights returns the same of a list whose items follow each other. Those
+// without a box are below them.
+func denseHeights(ctx context.Context, list slipList, t slipType) []float64 {
 	var boxes strings.Builder
-	lines := 0
+	var parts, below []float64
+	room := t.Width / em(t)
 	for _, item := range list.Items {
 		if !item.Box {
-			lines += linesOf(item.printed(ctx), room)
+			lines := linesOf(item.printed(ctx), room)
+			if item.whole(ctx) {
+				below = append(below, float64(lines)*lineOf(t))
+			} else {
+				below = append(below, slices.Repeat([]float64{lineOf(t)}, lines)...)
+			}
 			continue
 		}
 		boxes.WriteString("mm" + item.printed(ctx) + "m ") // the box, and the gap, are about as wide
 		if item.Line {
-			lines += 2
+			parts = append(parts, 2*lineOf(t))
 		}
 	}
-	return lines + linesOf(boxes.String(), room)
+	if boxes.Len() > 0 {
+		parts = append(parts, slices.Repeat([]float64{lineOf(t)}, linesOf(boxes.String(), room))...)
+	}
+	return append(parts, below...)
+}
+
+// whole reports whether no column ends within the item.
+func (i slipItem) whole(ctx context.Context) bool {
+	const short = 110 // bytes: two lines of the smallest type
+	return i.Box || len(i.printed(ctx)) < short
 }
 
 // headingHeight returns how high the heading of a list is, with the gaps around

@@ -872,7 +872,7 @@ func slipListItem(item slipItem) templ.Component {
 			templ_7745c5c3_Var40 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		var templ_7745c5c3_Var41 = []any{templ.KV("box", item.Box), templ.KV("ticked", item.Ticked)}
+		var templ_7745c5c3_Var41 = []any{templ.KV("box", item.Box), templ.KV("ticked", item.Ticked), templ.KV("whole", item.whole(ctx))}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var41...)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
