@@ -295,7 +295,7 @@ func otherType(to visit.Page, says locales.Key) templ.Component {
 }
 
 // largeSlip is the slip on two pages. The first has what shows in the queue, and
-// below the fold what does not. The second, which a printer may put on its back,
+// below a line what does not: the bottom edge folded up to it hides all that. The second, which a printer may put on its back,
 // never has a user ID.
 func largeSlip(s visit.Slip) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
@@ -381,7 +381,7 @@ func largeSlip(s visit.Slip) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = slipFold().Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = slipFold("slip-large.fold").Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
