@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"image"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -51,7 +52,7 @@ func readPDF(t *testing.T, pdf []byte) sheet {
 	var s sheet
 	s.readWords(t, poppler(t, "pdftotext", "-bbox-layout", file, "-"))
 	s.readRuns(t, poppler(t, "pdftohtml", "-xml", "-i", "-stdout", file))
-	s.readInk(t, poppler(t, "pdftoppm", "-gray", "-r", "100", "-singlefile", file))
+	s.readInk(picture(t, file))
 	s.readFonts(poppler(t, "pdffonts", file))
 	return s
 }
@@ -181,22 +182,31 @@ func plain(t *testing.T, inner string) string {
 	}
 }
 
-// readInk finds the edges of what is printed in a PGM picture of the page.
-func (s *sheet) readInk(t *testing.T, picture []byte) {
+// dotsPerInch is how fine pictures of pages are.
+const dotsPerInch = 100
+
+// picture returns the first page of a PDF as a picture.
+func picture(t *testing.T, file string) *image.Gray {
 	t.Helper()
+	pgm := poppler(t, "pdftoppm", "-gray", "-r", strconv.Itoa(dotsPerInch), "-singlefile", file)
 	var width, height, white int
-	n, err := fmt.Sscanf(string(picture[:min(len(picture), 40)]), "P5\n%d %d\n%d\n", &width, &height, &white)
-	if n != 3 || err != nil || len(picture) < width*height {
-		t.Fatalf("read pdftoppm: got %d bytes, %v", len(picture), err)
+	n, err := fmt.Sscanf(string(pgm[:min(len(pgm), 40)]), "P5\n%d %d\n%d\n", &width, &height, &white)
+	if n != 3 || err != nil || white != 255 || len(pgm) < width*height {
+		t.Fatalf("read pdftoppm: got %d bytes, %v", len(pgm), err)
 	}
-	pixels := picture[len(picture)-width*height:]
-	mm := s.height / float64(height)
+	return &image.Gray{Pix: pgm[len(pgm)-width*height:], Stride: width, Rect: image.Rect(0, 0, width, height)}
+}
+
+// readInk finds the edges of what is printed in a picture of the page.
+func (s *sheet) readInk(page *image.Gray) {
+	const white = 255
+	mm := s.height / float64(page.Rect.Dy())
 	s.ink = area{left: s.width, top: s.height}
-	for i, grey := range pixels {
+	for i, grey := range page.Pix {
 		if int(grey) > white*9/10 {
 			continue
 		}
-		x, y := float64(i%width), float64(i/width)
+		x, y := float64(i%page.Stride), float64(i/page.Stride)
 		s.ink = area{
 			left: min(s.ink.left, x*mm), top: min(s.ink.top, y*mm),
 			right: max(s.ink.right, (x+1)*mm), bottom: max(s.ink.bottom, (y+1)*mm),

@@ -20,7 +20,7 @@ import (
 const (
 	firstFold, secondFold = 99.0, 198.0
 	edge                  = 12.0
-	lowest                = 264.0
+	lowest                = 259.4
 	crookedFold           = 15.0
 	tolerance             = 0.3
 )
@@ -48,6 +48,10 @@ func slips(t *testing.T) []slip {
 			all = append(all, slip{name: "crowded, " + string(errand) + ", CPR " + string(cpr), answers: crowded(t, errand, cpr)})
 		}
 	}
+	shortest := ordinary(t)
+	shortest.Day, shortest.Time, shortest.Booked = "", "", ""
+	shortest.UserIDs = []string{"anna1"}
+	all = append(all, slip{name: "shortest", answers: shortest})
 	later := crowded(t, visit.UnsureErrand, identity.NoCPR)
 	later.UserIDs, later.Later = nil, true
 	all = append(all, slip{name: "crowded, user IDs by hand", answers: later})
@@ -113,6 +117,7 @@ func TestSlipPrints(t *testing.T) {
 			got := readPDF(b.t, run(b, chromedp.PrintToPDF(paper.options...)))
 			checkSheet(b.t, paper.name, got, s.answers.UserIDs)
 		}
+		checkInk(b, ".slip")
 		checkUserIDElements(b, s.answers.UserIDs)
 	})
 }
@@ -140,9 +145,38 @@ func checkSheet(t *testing.T, paper string, got sheet, ids []string) {
 		t.Errorf("%s: these parts of a user ID do not stand from %v mm below the first fold to the second: %s", paper, crookedFold, few(runs))
 	}
 	checkUserIDsOnSheet(t, paper, got, ids)
+	checkOrder(t, paper, got)
+	for _, font := range got.embedded {
+		if !strings.Contains(font, "IBMPlex") {
+			t.Errorf("%s: got the font %s embedded, want IBM Plex only", paper, font)
+		}
+	}
 	mono := func(font string) bool { return strings.HasSuffix(font, "IBMPlexMono-SemiBold") }
 	if len(ids) > 0 && !slices.ContainsFunc(got.embedded, mono) {
 		t.Errorf("%s: got the fonts %v embedded, want IBM Plex Mono among them", paper, got.embedded)
+	}
+}
+
+// checkOrder checks that what reads the page aloud or copies it gets one band
+// after the other.
+func checkOrder(t *testing.T, paper string, got sheet) {
+	t.Helper()
+	band := func(p printed) int {
+		switch middle := (p.top + p.bottom) / 2; {
+		case middle < firstFold:
+			return 1
+		case middle < secondFold-tolerance*10: // what says where to fold belongs below
+			return 2
+		}
+		return 3
+	}
+	before := 0
+	for _, w := range got.words {
+		if band(w) < before {
+			t.Errorf("%s: %v is read after band %d", paper, w, before)
+			return
+		}
+		before = band(w)
 	}
 }
 
@@ -225,11 +259,22 @@ func TestSlipIsOnePageOnAnyPaper(t *testing.T) {
 				evaluate[chromedp.Void](b, withoutPageRules)
 			}
 			for _, paper := range papers {
-				pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPaper(paper.paper), chromedp.PDFMargin(10/25.4)))
-				if pages := countPages(b.t, pdf); pages != 1 {
-					b.t.Errorf("%s with margins of 10 mm, in a browser %s: got %d pages, want 1", paper.name, browser, pages)
+				for _, margin := range margins(s) {
+					pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPaper(paper.paper), chromedp.PDFMargin(margin/25.4)))
+					if pages := countPages(b.t, pdf); pages != 1 {
+						b.t.Errorf("%s with margins of %v mm, in a browser %s: got %d pages, want 1", paper.name, margin, browser, pages)
+					}
 				}
 			}
 		}
 	})
+}
+
+// margins returns the margins, in mm, with which to print a slip: the widest
+// leave the least room, so the others are for a few.
+func margins(s slip) []float64 {
+	if s.blank || s.name == "shortest" || s.answers.Errand == visit.UnsureErrand && s.answers.CPR == identity.NoCPR {
+		return []float64{0, 6, 10}
+	}
+	return []float64{10}
 }

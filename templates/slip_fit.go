@@ -3,91 +3,141 @@ package templates
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
-	"strings"
 
-	"klar/locales"
 	"klar/visit"
 )
 
 // A slipLayout is where on the slip the lists stand, so that it is one page
 // however much there is to say.
 type slipLayout struct {
-	Middle slipList      // below the user IDs; no items: nothing
+	Middle []slipList    // below the user IDs: nothing, one list in two columns, or two beside each other
+	Notes  int           // lines to write on, below those
 	Bottom [2][]slipList // the columns of the lowest band
 	RunsOn bool          // from the first column into the second: that has no lists of its own
-	Size   int           // of the type in the lowest band, in points
+	Type   slipType      // of the lowest band
 }
+
+// A slipType is how the lists of the lowest band are set.
+type slipType struct {
+	Size  int     // in points
+	Dense bool    // the items of a list follow each other as words do
+	Width float64 // of a column, in mm
+}
+
+// slipTypes are those of the lowest band, the one wanted first. The last are for
+// who brings nearly everything, or has three long user IDs besides much to do.
+// The slip in large type says the same at twice the size.
+var slipTypes = []slipType{
+	{12, false, columnWidth}, {11, false, columnWidth}, {10, false, columnWidth}, {9, false, columnWidth},
+	{9, true, columnWidth}, {8, true, columnWidth},
+}
+
+// enough is the size of type for which no list is moved or broken.
+const enough = 11
+
+// middleType is that of lists in the middle band.
+var middleType = slipType{11, false, columnWidth}
+
+// What there is room for, in mm. The style sheet has the same measures.
+const (
+	middleHeight = 93.0 // within the middle band
+	bottomHeight = 57.0 // from the first line below the lower fold to where text must end
+	columnWidth  = 89.0
+)
 
 // class returns the classes that set the lowest band.
 func (l slipLayout) class() string {
-	class := "slip-" + strconv.Itoa(l.Size)
 	if l.RunsOn {
-		class += " slip-run-on"
+		return l.Type.class() + " slip-run-on"
+	}
+	return l.Type.class()
+}
+
+func (t slipType) class() string {
+	class := "slip-" + strconv.Itoa(t.Size)
+	if t.Dense {
+		class += " slip-dense"
 	}
 	return class
 }
 
-// typeSizes are those of the lowest band, the one wanted first. The others are
-// for who brings nearly everything, or has three long user IDs besides much to
-// do.
-var typeSizes = []int{11, 10, 9, 8, 7, 6}
-
-// What there is room for, in mm, and what takes it. The style sheet has the
-// same measures.
-const (
-	middleHeight = 94.0 // within the middle band
-	bottomHeight = 57.5 // from the lower fold to where the text must end
-	columnWidth  = 89.0
-
-	middleHead = 13.0 // heading and what stands beside it
-	idHeight   = 11.0 // a user ID without its boxes
-	gridLine   = 7.2  // a line of boxes
-	keyLine    = 3.3  // a line of the key to signs
-	keyRoom    = 65.0 // and how wide one is, in em of its type
-
-	point       = 25.4 / 72 // a point of type
-	lineHeight  = 1.22      // em
-	boxIndent   = 1.7       // of an item, in em
-	headingRoom = 1.4       // a heading and the space around it, in lines
-	itemGap     = 0.14      // in lines
-	writingRoom = 1.2       // a line to write on, in lines
-	breakRoom   = 4         // lost where a column is broken, as items are not, in lines
-)
-
-// boxesInLine is how many characters of a user ID stand on one line of boxes.
-const boxesInLine = 24
-
-// laySlip finds the place for every list, and the largest type for the lowest
-// band. What is still to do goes to the middle where the user IDs leave room.
+// laySlip finds the place for every list, with the largest type in the lowest
+// band. What is still to do goes to the middle where the user IDs leave room
+// for it, the witness only for type that is easier to read.
 func laySlip(ctx context.Context, s visit.Slip) slipLayout {
-	open := openList(s)
-	lists := []slipList{bringList(ctx, s), confirmList(s)}
+	bring, confirm, open := bringList(ctx, s), confirmList(s), openList(s)
+	type places struct{ middle, bottom []slipList }
+	ways := []places{
+		{[]slipList{open}, []slipList{bring, confirm}},
+		{nil, []slipList{bring, confirm, open}},
+		{nil, []slipList{bring, open, confirm}},
+		{[]slipList{confirm}, []slipList{bring, open}},
+		{[]slipList{open, confirm}, []slipList{bring}},
+	}
 	if len(open.Items) == 0 {
-		return layBottom(ctx, lists)
+		ways = []places{{nil, []slipList{bring, confirm}}, {[]slipList{confirm}, []slipList{bring}}}
 	}
-	// There it has two columns to itself, below its heading.
-	size := typeSizes[0]
-	if middleTaken(ctx, s)+height(ctx, open, size)/2+headingRoom*lineOf(size) <= middleHeight {
-		l := layBottom(ctx, lists)
-		l.Middle = open
-		return l
+	var best slipLayout
+	bestRank := len(slipTypes)
+	free := middleHeight - middleTaken(ctx, s)
+	for _, way := range ways {
+		if best.Type.Size >= enough {
+			break
+		}
+		left := free - heightInMiddle(ctx, way.middle)
+		if left < 0 && len(way.middle) > 0 {
+			continue
+		}
+		l := layBottom(ctx, way.bottom)
+		if rank := slices.Index(slipTypes, l.Type); rank < bestRank {
+			best, bestRank = l, rank
+			best.Middle = way.middle
+			if !s.TakesUserIDs {
+				best.Notes = notesIn(left)
+			}
+		}
 	}
-	return layBottom(ctx, append(lists, open))
+	return best
+}
+
+// heightInMiddle returns how much of the middle band lists take: one has two
+// columns to itself, below its heading; two have one each.
+func heightInMiddle(ctx context.Context, lists []slipList) float64 {
+	switch len(lists) {
+	case 0:
+		return 0
+	case 1:
+		heading := headingHeight(ctx, lists[0], middleType)
+		items := heights(ctx, lists[0], middleType)
+		items[0] -= heading
+		_, highest := evenSplit(items)
+		return aboveLists + heading + highest
+	}
+	highest := 0.0
+	for _, list := range lists {
+		highest = max(highest, sum(heights(ctx, list, middleType)))
+	}
+	return aboveLists + highest
 }
 
 // layBottom divides the lists between the columns of the lowest band: whole, or
-// else, to save a size, broken where the column ends.
+// else, for type that is easier to read, broken where the column ends.
 func layBottom(ctx context.Context, lists []slipList) slipLayout {
 	var l slipLayout
-	for _, l.Size = range typeSizes {
-		split, highest := evenSplit(ctx, lists, l.Size)
-		if highest <= bottomHeight {
+	for _, l.Type = range slipTypes {
+		var whole, parts []float64
+		for _, list := range lists {
+			of := heights(ctx, list, l.Type)
+			whole, parts = append(whole, sum(of)), append(parts, together(of)...)
+		}
+		if split, highest := evenSplit(whole); highest <= bottomHeight {
 			l.Bottom = [2][]slipList{lists[:split], lists[split:]}
 			return l
 		}
-		broken := heightOf(ctx, lists, l.Size)/2 + breakRoom*lineOf(l.Size)
-		if broken <= bottomHeight {
+		mayBreak := l.Type.Size < enough || len(lists) == 1
+		if _, highest := evenSplit(parts); mayBreak && highest <= bottomHeight {
 			break
 		}
 	}
@@ -95,107 +145,32 @@ func layBottom(ctx context.Context, lists []slipList) slipLayout {
 	return l
 }
 
-// evenSplit returns how many of the lists go to the first column for the higher
-// column to be as low as it can be, and how high that is.
-func evenSplit(ctx context.Context, lists []slipList, size int) (split int, highest float64) {
+// together makes one part of a list's first two: no heading stands at the foot of
+// a column with a single item.
+func together(parts []float64) []float64 {
+	if len(parts) < 2 {
+		return parts
+	}
+	return append([]float64{parts[0] + parts[1]}, parts[2:]...)
+}
+
+// evenSplit returns how many of some parts, one below the other, go to the
+// first of two columns for the higher column to be as low as it can be, and how
+// high that is.
+func evenSplit(parts []float64) (split int, highest float64) {
 	highest = math.Inf(1)
-	for n := 1; n <= len(lists); n++ {
-		if h := max(heightOf(ctx, lists[:n], size), heightOf(ctx, lists[n:], size)); h < highest {
+	for n := 1; n <= len(parts); n++ {
+		if h := max(sum(parts[:n]), sum(parts[n:])); h < highest {
 			split, highest = n, h
 		}
 	}
 	return split, highest
 }
 
-func heightOf(ctx context.Context, column []slipList, size int) float64 {
-	sum := 0.0
-	for _, list := range column {
-		sum += height(ctx, list, size)
+func sum(parts []float64) float64 {
+	total := 0.0
+	for _, p := range parts {
+		total += p
 	}
-	return sum
+	return total
 }
-
-// height returns about how high a list is in a column, in type of a size.
-func height(ctx context.Context, list slipList, size int) float64 {
-	em := float64(size) * point
-	room := columnWidth/em - boxIndent
-	lines := headingRoom
-	for _, item := range list.Items {
-		lines += itemGap + float64(linesOf(item.printed(ctx), room))
-		if item.Line {
-			lines += writingRoom
-		}
-	}
-	return lines * lineOf(size)
-}
-
-// lineOf returns how high a line of type of a size is.
-func lineOf(size int) float64 { return lineHeight * float64(size) * point }
-
-// printed returns what the item says in print.
-func (i slipItem) printed(ctx context.Context) string {
-	if !i.ForClerk || locales.From(ctx) == locales.Danish {
-		return i.Text.In(ctx)
-	}
-	return inDanish(ctx, i.Text) + " " + beside(ctx, i.Text)
-}
-
-// linesOf returns about how many lines a text takes where a line is so many em
-// wide.
-func linesOf(text string, room float64) int {
-	lines, used := 1, 0.0
-	for _, word := range strings.Fields(text) {
-		width := widthOf(word)
-		if used > 0 && used+width > room {
-			lines, used = lines+1, 0
-		}
-		used += width + narrow // and a space
-	}
-	return lines
-}
-
-// Widths of the letters of IBM Plex Sans, in em: most are about as wide as
-// each other, and a little wider in bold, which much of the slip is.
-const (
-	narrow   = 0.31
-	ordinary = 0.55
-	wide     = 0.84
-)
-
-// widthOf returns about how wide a word is, in em.
-func widthOf(word string) float64 {
-	sum := 0.0
-	for _, r := range word {
-		switch {
-		case strings.ContainsRune("fijlrtI.,:;’()-–·", r):
-			sum += narrow
-		case strings.ContainsRune("mwMW", r):
-			sum += wide
-		default:
-			sum += ordinary
-		}
-	}
-	return sum
-}
-
-// middleTaken returns how much of the middle band is in use.
-func middleTaken(ctx context.Context, s visit.Slip) float64 {
-	taken := middleHead
-	if !s.TakesUserIDs {
-		return taken + counterHeight
-	}
-	for _, id := range slipIDs(s) {
-		lines := (len(id.boxes()) + boxesInLine - 1) / boxesInLine
-		taken += idHeight + gridLine*float64(lines)
-	}
-	var key strings.Builder
-	for _, sign := range keyedSigns(s.UserIDs) {
-		key.WriteString("mm " + signName(ctx, sign) + " ") // about what the sign takes
-	}
-	key.WriteString(inDanish(ctx, textOf("slip.case")))
-	return taken + keyLine*float64(linesOf(key.String(), keyRoom))
-}
-
-// counterHeight is what the clerk's boxes take in the middle band of an errand
-// without user IDs.
-const counterHeight = 32.0

@@ -2,6 +2,8 @@ package templates
 
 import (
 	"context"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,42 +69,98 @@ func TestLaySlip(t *testing.T) {
 			photos.Documents = append(photos.Documents, d.Document)
 		}
 	}
-	blank := visit.BlankSlip()
 	in := visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 21)}
 	tests := []struct {
 		name       string
 		slip       visit.Slip
-		wantSize   int // the smallest that will do
-		wantMiddle bool
+		want       slipType // the least that will do
+		wantMiddle []locales.Key
 	}{
-		{"usual", visit.NewSlip(usual, in), 11, true},
-		{"level High", visit.NewSlip(high, in), 11, true},
-		{"blank", blank, 11, false},
-		{"everything", visit.NewSlip(fullest(identity.UnsureCPR), in), 7, false},
-		{"everything, no CPR number", visit.NewSlip(fullest(identity.NoCPR), in), 6, false},
-		{"everything doubtful", visit.NewSlip(photos, in), 6, false},
+		{"usual", visit.NewSlip(usual, in), slipTypes[1], []locales.Key{"slip.still-open"}},
+		{"level High", visit.NewSlip(high, in), slipTypes[1], []locales.Key{"slip.still-open"}},
+		{"blank", visit.BlankSlip(), slipTypes[1], nil},
+		{"everything", visit.NewSlip(fullest(identity.UnsureCPR), in), slipTypes[5], nil},
+		{"everything, no CPR number", visit.NewSlip(fullest(identity.NoCPR), in), slipTypes[5], nil},
+		{"everything doubtful", visit.NewSlip(photos, in), slipTypes[5], nil},
 	}
 	for _, test := range tests {
 		for _, l := range locales.Languages {
 			t.Run(test.name+" "+string(l), func(t *testing.T) {
 				ctx := locales.With(context.Background(), l)
 				got := laySlip(ctx, test.slip)
-				if got.Size < test.wantSize {
-					t.Errorf("type of %d points, want at least %d", got.Size, test.wantSize)
+				if slices.Index(slipTypes, got.Type) > slices.Index(slipTypes, test.want) {
+					t.Errorf("got type %+v, want at least %+v", got.Type, test.want)
 				}
-				if middle := len(got.Middle.Items) > 0; middle != test.wantMiddle {
-					t.Errorf("what is open in the middle: %t, want %t", middle, test.wantMiddle)
+				var middle []locales.Key
+				for _, list := range got.Middle {
+					middle = append(middle, list.Heading)
 				}
-				for i, column := range got.Bottom {
-					h := heightOf(ctx, column, got.Size)
-					if got.RunsOn {
-						h /= 2
-					}
-					if h > bottomHeight {
-						t.Errorf("column %d is %.1f mm high, want at most %.1f", i+1, h, bottomHeight)
-					}
+				if !slices.Equal(middle, test.wantMiddle) {
+					t.Errorf("got %q in the middle, want %q", middle, test.wantMiddle)
+				}
+				if high := highest(ctx, got); high > bottomHeight {
+					t.Errorf("the lowest band is %.1f mm high, want at most %.1f", high, bottomHeight)
 				}
 			})
 		}
 	}
+}
+
+// highest returns how high the lowest band is.
+func highest(ctx context.Context, l slipLayout) float64 {
+	var parts []float64
+	var columns [2]float64
+	for i, column := range l.Bottom {
+		for _, list := range column {
+			of := heights(ctx, list, l.Type)
+			parts = append(parts, together(of)...)
+			columns[i] += sum(of)
+		}
+	}
+	if l.RunsOn {
+		_, high := evenSplit(parts)
+		return high
+	}
+	return max(columns[0], columns[1])
+}
+
+// Whatever anybody answers, it is one page in type that can be read.
+func TestEverySlipFits(t *testing.T) {
+	in := visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 21)}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		a := anyAnswers(random)
+		for _, l := range locales.Languages {
+			ctx := locales.With(context.Background(), l)
+			got := laySlip(ctx, visit.NewSlip(a, in))
+			if high := highest(ctx, got); high > bottomHeight {
+				t.Fatalf("%s: the lowest band is %.1f mm high in the smallest type, want at most %.1f, for %+v", l, high, bottomHeight, a)
+			}
+		}
+	}
+}
+
+// anyAnswers returns answers of which some have nearly every document.
+func anyAnswers(random *rand.Rand) visit.Answers {
+	pick := func(n int) int { return random.IntN(n) }
+	a := visit.Answers{
+		Errand:   []visit.Errand{visit.GetFirst, visit.NewUserID, visit.Recover, visit.RaiseToHigh, visit.UnsureErrand}[pick(5)],
+		Age:      []visit.Age{visit.Adult, visit.From15, visit.From13}[pick(3)],
+		CPR:      []identity.CPR{identity.HasCPR, identity.NoCPR, identity.UnsureCPR}[pick(3)],
+		Newcomer: pick(2) == 0,
+		Office:   []string{"herning", "randers", office.Unsure}[pick(3)],
+		Booked:   []visit.Choice{visit.Yes, visit.No, ""}[pick(3)],
+		Confirm:  []visit.Confirmation{visit.ByQuestions, visit.ByWitness, visit.UnsureConfirms}[pick(3)],
+	}
+	for range pick(4) {
+		a.UserIDs = append(a.UserIDs, string([]rune(longest)[:userid.MinLength+pick(userid.MaxLength-userid.MinLength)]))
+	}
+	a.Later = len(a.UserIDs) == 0
+	often := 1 + pick(4)
+	for _, d := range identity.Documents {
+		if pick(often) == 0 {
+			a.Documents = append(a.Documents, d.Document)
+		}
+	}
+	return a
 }

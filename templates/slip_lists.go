@@ -57,14 +57,32 @@ func confirmList(s visit.Slip) slipList {
 	}
 	list := slipList{Heading: "slip.witness"}
 	for _, c := range s.Conditions {
-		list.Items = append(list.Items, slipItem{Text: c.Says, ForClerk: true, Box: true, Ticked: c.Met})
+		says := locales.Text{Key: conditionsOnSlip[c.Condition], Data: c.Says.Data}
+		list.Items = append(list.Items, slipItem{Text: says, ForClerk: true, Box: true, Ticked: c.Met})
 	}
 	return list
+}
+
+// conditionsOnSlip says each condition as it goes on from the heading of its
+// list.
+var conditionsOnSlip = map[identity.Condition]locales.Key{
+	identity.Adult:                 "slip.condition.adult",
+	identity.MitIDFor30Days:        "slip.condition.mitid-30-days",
+	identity.BringsMitIDAndPhotoID: "slip.condition.brings-mitid-and-photo-id",
+	identity.AtMostThree:           "slip.condition.at-most-three",
 }
 
 // unmetCondition is the message of an open item that [confirmList] says too, by
 // a box that is not ticked.
 const unmetCondition = "open.witness-condition"
+
+// saidElsewhere are the open items that the rest of the slip says as well: by
+// empty grids, by the clerk's boxes and by the heading of the witness's list.
+var saidElsewhere = map[locales.Key]bool{
+	"open.write-user-ids": true,
+	"open.choose-errand":  true,
+	"open.bring-witness":  true,
+}
 
 // openList says what is still to do. It is the citizen's own affair, so it is
 // in no other language.
@@ -74,6 +92,9 @@ func openList(s visit.Slip) slipList {
 	for _, o := range s.Open {
 		if o.Text.Key == unmetCondition {
 			unmet = true
+			continue
+		}
+		if saidElsewhere[o.Text.Key] {
 			continue
 		}
 		list.Items = append(list.Items, slipItem{Text: o.Text, Box: true})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
 )
@@ -45,6 +46,7 @@ func TestOpenList(t *testing.T) {
 	}{
 		{"nothing", nil, nil},
 		{"one", []visit.OpenItem{book}, []string{"open.book"}},
+		{"what the slip says elsewhere", []visit.OpenItem{{Text: textOf("open.bring-witness")}, {Text: textOf("open.choose-errand")}}, nil},
 		{"a witness's conditions are one", []visit.OpenItem{unmet, unmet, book}, []string{"open.book", "slip.ask-witness"}},
 	}
 	for _, test := range tests {
@@ -53,6 +55,24 @@ func TestOpenList(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// What the slip says elsewhere is known by its name, which the rules must go on
+// using.
+func TestSaidElsewhereIsWhatTheRulesSay(t *testing.T) {
+	said := map[locales.Key]bool{}
+	for _, a := range []visit.Answers{
+		{Errand: visit.UnsureErrand, Later: true, Confirm: visit.UnsureConfirms},
+	} {
+		for _, item := range a.Ready(visit.Setting{}).Open {
+			said[item.Text.Key] = true
+		}
+	}
+	for key := range saidElsewhere {
+		if !said[key] {
+			t.Errorf("no open item is %q", key)
+		}
 	}
 }
 
@@ -74,7 +94,7 @@ func TestConfirmList(t *testing.T) {
 	}
 	got := confirmList(visit.NewSlip(visit.Answers{Confirm: visit.ByWitness, Witness: []identity.Condition{identity.Adult}}, visit.Setting{}))
 	for i, c := range identity.Conditions {
-		if item := got.Items[i]; item.Text.Key != c.Says.Key || item.Ticked != (c.Condition == identity.Adult) {
+		if item := got.Items[i]; item.Text.Key != conditionsOnSlip[c.Condition] || item.Ticked != (c.Condition == identity.Adult) {
 			t.Errorf("condition %s: got %s, ticked %t", c.Condition, item.Text.Key, item.Ticked)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/a-h/templ"
 
 	"klar/locales"
 	"klar/visit"
@@ -14,8 +15,14 @@ import (
 // renderSlip returns the sheet in a language, as a browser would read it.
 func renderSlip(t *testing.T, s visit.Slip, l locales.Language) *goquery.Document {
 	t.Helper()
+	return render(t, Slip(s), l)
+}
+
+// render returns a part in a language, as a browser would read it.
+func render(t *testing.T, part templ.Component, l locales.Language) *goquery.Document {
+	t.Helper()
 	var page strings.Builder
-	if err := Slip(s).Render(locales.With(t.Context(), l), &page); err != nil {
+	if err := part.Render(locales.With(t.Context(), l), &page); err != nil {
 		t.Fatal(err)
 	}
 	doc, err := goquery.NewDocumentFromReader(strings.NewReader(page.String()))

@@ -39,6 +39,8 @@ var views = map[string]func(View) templ.Component{
 	"check":            checkPage,
 	"slip":             slipPage,
 	"blank-slip":       func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
+	"slip-large":       largeSlipPage,
+	"blank-slip-large": largeBlankPage,
 	"exit":             exitPage,
 	"delete":           deletePage,
 	"sources":          sourcesPage,
@@ -49,6 +51,7 @@ var views = map[string]func(View) templ.Component{
 	"home":        homePage,
 	"home-yes":    homeYesPage,
 	"home-no":     homeNoPage,
+	"for-staff":   forStaffPage,
 	"for-witness": forWitnessPage,
 
 	visit.GuideIndex.Name: guidesPage,

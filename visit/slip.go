@@ -86,6 +86,28 @@ func BlankSlip() Slip {
 	}
 }
 
+// ExampleSlip returns the slip of nobody, to show what one may look like. All of
+// it is invented.
+func ExampleSlip() Slip {
+	s := NewSlip(Answers{
+		Errand: GetFirst, Age: Adult, CPR: identity.HasCPR, Booked: Yes,
+		UserIDs:   exampleIDs,
+		Documents: []identity.Document{identity.ForeignPassport, identity.HealthCard},
+		Confirm:   ByWitness,
+		Witness:   []identity.Condition{identity.Adult, identity.MitIDFor30Days},
+	}, Setting{})
+	s.Open = nil // it is the citizen's own
+	return s
+}
+
+// exampleIDs are user IDs that say that they are examples. The first is as long
+// as one may be, and has the signs that are mistaken for each other.
+var exampleIDs = []string{
+	"kun et eksempel: o0ø 1li, ikke noget rigtigt #1!",
+	"opfundet-eksempel_nummer.to",
+	"eksempel nr. 3",
+}
+
 // errandsWanted says to the clerk what the citizen comes for.
 var errandsWanted = map[Errand]locales.Key{
 	GetFirst:     "slip.wants.first",

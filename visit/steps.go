@@ -104,6 +104,7 @@ var (
 	HomeYes = page("home-yes", "/da/hjemmefra/ja", "/en/at-home/yes", "at-home-yes.title")
 	HomeNo  = page("home-no", "/da/hjemmefra/nej", "/en/at-home/no", "at-home-no.title")
 
+	ForStaff   = page("for-staff", "/da/for-medarbejdere", "/en/for-staff", "for-staff.title")
 	ForWitness = page("for-witness", "/da/for-vidnet", "/en/for-the-witness", "for-witness.title")
 
 	// What to do about a document that one does not have.
@@ -124,6 +125,10 @@ var (
 	ToPhone = page("to-phone", "/da/seddel/til-telefon", "/en/slip/to-phone", "to-phone.title")
 	Fetch   = page("fetch", "/da/hent", "/en/fetch", "fetch.title")
 
+	// The slip and the empty slip on two pages, for who reads large type.
+	LargeSlip      = page("slip-large", "/da/seddel/stor-skrift", "/en/slip/large-type", "slip-large.title")
+	LargeBlankPage = page("blank-slip-large", "/da/seddel/tom/stor-skrift", "/en/slip/blank/large-type", "slip-large.blank-title")
+
 	// UserIDRules is no page but a part of one: how the rules judge a user ID
 	// while it is typed. It is posted to, and keeps nothing.
 	UserIDRules = page("user-id-rules", "/da/bruger-id/regler", "/en/user-id/rules", "user-ids.rules")
@@ -138,13 +143,13 @@ const FetchShort = "/hent"
 // Leaflets are the pages that say the same to everybody: they need no draft, and
 // are there when drafts cannot be kept.
 var Leaflets = append([]Page{
-	BlankPage, Exit, Sources, HomeYes, HomeNo, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
+	BlankPage, LargeBlankPage, Exit, Sources, HomeYes, HomeNo, ForStaff, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
 	Privacy, Accessibility,
 }, guidePages()...)
 
 // SlipPages are the pages that show or carry what stands on the slip: open when
 // the slip is.
-var SlipPages = []Page{Counter, CopyByHand, ToPhone}
+var SlipPages = []Page{LargeSlip, Counter, CopyByHand, ToPhone}
 
 // Pages lists every page of the service, the steps included.
 var Pages = allPages()
