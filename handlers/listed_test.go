@@ -91,7 +91,8 @@ func TestSearchEnginesSeeNoAnswers(t *testing.T) {
 		if len(b.cookies) > 0 {
 			t.Errorf("%s: got cookies %v, want none", p.Name, b.cookies)
 		}
-		if got.Find("[data-user-id], [data-bring]").Length() > 0 {
+		// The clerks see a slip that is made up.
+		if p.Name != visit.ForStaff.Name && got.Find("[data-user-id], [data-bring]").Length() > 0 {
 			t.Errorf("%s: got answers, want none", p.Name)
 		}
 	}

@@ -54,9 +54,10 @@ func difference(danish, english []string) string {
 	return fmt.Sprintf("\tfrom number %d of %d and %d\n\tDanish:  %q\n\tEnglish: %q", i+1, len(danish), len(english), part(danish), part(english))
 }
 
-// headings returns the level of each heading.
+// headings returns the level of each heading. Those of the slip are left out:
+// its lists stand where the words leave room.
 func headings(main *goquery.Selection, _ locales.Language) []string {
-	return main.Find("h1, h2, h3, h4, h5, h6").Map(func(_ int, h *goquery.Selection) string { return goquery.NodeName(h) })
+	return main.Find("h1, h2, h3, h4, h5, h6").Not(".slip *").Map(func(_ int, h *goquery.Selection) string { return goquery.NodeName(h) })
 }
 
 // elsewhere is the pages of others that are in both languages: English pages

@@ -22,17 +22,19 @@ func Listed(p Page) bool {
 
 // descriptions are what search engines show of the pages, by name.
 var descriptions = map[string]locales.Key{
-	Start.Name:         "description.start",
-	Home.Name:          "description.home",
-	BlankPage.Name:     "description.blank-slip",
-	Sources.Name:       "description.sources",
-	ForWitness.Name:    "description.for-witness",
-	GetDocuments.Name:  "description.get-documents",
-	WithoutPhoto.Name:  "description.no-photo",
-	WithoutCPR.Name:    "description.no-cpr",
-	GuideIndex.Name:    "description.guides",
-	Privacy.Name:       "description.privacy",
-	Accessibility.Name: "description.accessibility",
+	Start.Name:          "description.start",
+	Home.Name:           "description.home",
+	BlankPage.Name:      "description.blank-slip",
+	LargeBlankPage.Name: "description.blank-slip-large",
+	ForStaff.Name:       "description.for-staff",
+	Sources.Name:        "description.sources",
+	ForWitness.Name:     "description.for-witness",
+	GetDocuments.Name:   "description.get-documents",
+	WithoutPhoto.Name:   "description.no-photo",
+	WithoutCPR.Name:     "description.no-cpr",
+	GuideIndex.Name:     "description.guides",
+	Privacy.Name:        "description.privacy",
+	Accessibility.Name:  "description.accessibility",
 }
 
 // Description returns what search engines show of the page with the given
