@@ -49,14 +49,14 @@ type collector struct {
 // everything returns every page of the service in every state that says
 // anything of its own, its messages said as words has them. It finds the pages
 // by the tables of package visit.
-func everything(t *testing.T, words context.Context) []shown {
+func everything(t *testing.T, words context.Context, changes ...func(*setup)) []shown {
 	t.Helper()
-	s := start(t, func(with *setup) {
+	s := start(t, append(changes, func(with *setup) {
 		with.Offices.Operator = &office.Operator{
 			Name:    office.Text{Danish: operatorName, English: operatorName},
 			Website: "https://example.dk", Privacy: "https://example.dk/privacy", Accessibility: "https://example.dk/accessibility",
 		}
-	})
+	})...)
 	service := s.Handler
 	s.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		service.ServeHTTP(w, r.WithContext(words))
