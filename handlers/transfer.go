@@ -129,13 +129,13 @@ func (s server) fetch(c echo.Context) error {
 }
 
 // claim gives the visitor what the key stands for, in place of the session's
-// draft.
+// draft. What was said of this device stays: that others use it too.
 func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
 	typed := !view.Fetching.ByLink
 	if typed && !s.guesses.take(c.RealIP(), s.Now()) {
 		return s.refuseFetch(c, http.StatusTooManyRequests, view, locales.Text{Key: "fetch.too-many"})
 	}
-	token, err := s.Store.Claim(c.Request().Context(), key)
+	token, err := s.Store.Claim(c.Request().Context(), key, v.draft.Answers.Shared)
 	if errors.Is(err, store.ErrNoTransfer) {
 		return s.refuseFetch(c, http.StatusUnprocessableEntity, view, locales.Text{Key: "fetch.wrong"})
 	}
