@@ -30,13 +30,9 @@ func (s server) offer(c echo.Context) error {
 	if _, err := postedForm(c); err != nil {
 		return err
 	}
-	v, err := s.load(c)
-	if err != nil {
+	v, open, err := s.openSlip(c)
+	if !open {
 		return err
-	}
-	trail := visit.Follow(v.draft.Answers, s.setting())
-	if !trail.Open(visit.SlipPage) {
-		return seeOther(c, trail.Current().Page, "")
 	}
 	copied := visit.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
 	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(visit.UnderWay))
