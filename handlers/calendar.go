@@ -12,13 +12,9 @@ import (
 // calendarFile answers with the visitor's appointment as a file for their
 // calendar, or sends them to the page that is still to be answered for it.
 func (s server) calendarFile(c echo.Context) error {
-	v, err := s.load(c)
-	if err != nil {
+	v, open, err := s.openSlip(c)
+	if !open {
 		return err
-	}
-	trail := visit.Follow(v.draft.Answers, s.setting())
-	if !trail.Open(visit.SlipPage) {
-		return seeOther(c, trail.Current().Page, "")
 	}
 	if !v.draft.Answers.DayToCome(s.setting()) {
 		step, _ := visit.StepNamed("visit")

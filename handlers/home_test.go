@@ -43,7 +43,7 @@ func (s noStore) Offer(context.Context, store.Token, visit.Draft, time.Time) (st
 	return store.Transfer{}, s.asked()
 }
 
-func (s noStore) Claim(context.Context, store.TransferKey) (store.Token, error) {
+func (s noStore) Claim(context.Context, store.TransferKey, bool) (store.Token, error) {
 	return store.Token{}, s.asked()
 }
 

@@ -96,16 +96,25 @@ func (s server) page(page visit.Page) echo.HandlerFunc {
 // visitor to the first page that is open to them.
 func (s server) slipPage(page visit.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		v, err := s.load(c)
-		if err != nil {
+		v, open, err := s.openSlip(c)
+		if !open {
 			return err
-		}
-		trail := visit.Follow(v.draft.Answers, s.setting())
-		if !trail.Open(visit.SlipPage) {
-			return seeOther(c, trail.Current().Page, "")
 		}
 		return s.render(c, http.StatusOK, s.slipView(c, page, v))
 	}
+}
+
+// openSlip returns the visitor's session if their slip is open. If not, it has
+// sent them to the first page that is open to them, unless there is an error.
+func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
+	if v, err = s.load(c); err != nil {
+		return v, false, err
+	}
+	trail := visit.Follow(v.draft.Answers, s.setting())
+	if !trail.Open(visit.SlipPage) {
+		return v, false, seeOther(c, trail.Current().Page, "")
+	}
+	return v, true, nil
 }
 
 // slipView returns a page that belongs to the slip and leads back to it.

@@ -21,13 +21,9 @@ var savedNames = map[locales.Language]string{
 // saveSlip answers with the slip as a file to keep, or sends the visitor to the
 // first page that is open to them.
 func (s server) saveSlip(c echo.Context) error {
-	v, err := s.load(c)
-	if err != nil {
+	v, open, err := s.openSlip(c)
+	if !open {
 		return err
-	}
-	trail := visit.Follow(v.draft.Answers, s.setting())
-	if !trail.Open(visit.SlipPage) {
-		return seeOther(c, trail.Current().Page, "")
 	}
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)

@@ -34,7 +34,7 @@ type Store interface {
 	Save(context.Context, store.Token, visit.Draft, int64, time.Time) (int64, error)
 	Delete(context.Context, store.Token) error
 	Offer(context.Context, store.Token, visit.Draft, time.Time) (store.Transfer, error)
-	Claim(context.Context, store.TransferKey) (store.Token, error)
+	Claim(ctx context.Context, k store.TransferKey, shared bool) (store.Token, error)
 	Ping(context.Context) error
 }
 

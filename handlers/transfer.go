@@ -30,13 +30,9 @@ func (s server) offer(c echo.Context) error {
 	if _, err := postedForm(c); err != nil {
 		return err
 	}
-	v, err := s.load(c)
-	if err != nil {
+	v, open, err := s.openSlip(c)
+	if !open {
 		return err
-	}
-	trail := visit.Follow(v.draft.Answers, s.setting())
-	if !trail.Open(visit.SlipPage) {
-		return seeOther(c, trail.Current().Page, "")
 	}
 	copied := visit.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
 	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(visit.UnderWay))
@@ -129,13 +125,13 @@ func (s server) fetch(c echo.Context) error {
 }
 
 // claim gives the visitor what the key stands for, in place of the session's
-// draft.
+// draft. What was said of this device stays: that others use it too.
 func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
 	typed := !view.Fetching.ByLink
 	if typed && !s.guesses.take(c.RealIP(), s.Now()) {
 		return s.refuseFetch(c, http.StatusTooManyRequests, view, locales.Text{Key: "fetch.too-many"})
 	}
-	token, err := s.Store.Claim(c.Request().Context(), key)
+	token, err := s.Store.Claim(c.Request().Context(), key, v.draft.Answers.Shared)
 	if errors.Is(err, store.ErrNoTransfer) {
 		return s.refuseFetch(c, http.StatusUnprocessableEntity, view, locales.Text{Key: "fetch.wrong"})
 	}

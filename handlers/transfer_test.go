@@ -346,6 +346,25 @@ func TestFetchReplaces(t *testing.T) {
 	}
 }
 
+// Answers that come to a computer that others use are kept as briefly there as
+// those that were typed on it.
+func TestFetchOnASharedComputer(t *testing.T) {
+	s, o := startOffering(t, http80)
+	o.screen(s)
+	library := s.visitor()
+	pressShared(library, locales.Danish).wantRedirect(danish("situation"))
+	form := o.code()
+	form.Set("replace", "yes")
+	library.follow(library.post(danish("fetch"), form).wantRedirect(danish("slip"))).want(http.StatusOK)
+	if draft, there := s.draft(library); !there || !draft.Answers.Shared {
+		t.Errorf("got %+v, %v; want the answers, on a shared computer", draft.Answers, there)
+	}
+	s.clock.add(visit.SharedComputer)
+	if _, there := s.draft(library); there {
+		t.Error("still there after the hour")
+	}
+}
+
 // A code that does not work costs the answers on the device nothing.
 func TestFetchReplacesNothingWithAWrongCode(t *testing.T) {
 	s, o := startOffering(t, http80)

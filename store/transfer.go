@@ -67,16 +67,17 @@ func (s *Store) Offer(ctx context.Context, t Token, d visit.Draft, expires time.
 }
 
 // Claim makes a draft of its own, under a token of its own, of what was offered
-// under k, and uses up both keys. It does all of this or nothing. The error is
-// ErrNoTransfer when k claims nothing, and ErrFull when there is no room for
-// another draft.
-func (s *Store) Claim(ctx context.Context, k TransferKey) (Token, error) {
+// under k, and uses up both keys. shared says that others use the device that
+// claims it. It does all of this or nothing. The error is ErrNoTransfer when k
+// claims nothing, and ErrFull when there is no room for another draft.
+func (s *Store) Claim(ctx context.Context, k TransferKey, shared bool) (Token, error) {
 	var t Token
 	err := s.transact(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		d, err := s.take(ctx, tx, k)
 		if err != nil {
 			return err
 		}
+		d.Answers = d.Answers.OnSharedComputer(shared)
 		t, err = s.create(ctx, tx, d, d.Expires(s.now()))
 		return err
 	})

@@ -30,7 +30,7 @@ func offer(t testing.TB, s *Store, token Token, d visit.Draft) Transfer {
 
 func claim(t testing.TB, s *Store, k TransferKey) Token {
 	t.Helper()
-	token, err := s.Claim(context.Background(), k)
+	token, err := s.Claim(context.Background(), k, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func wantNoTransfer(t testing.TB, s *Store, offered Transfer) {
 	t.Helper()
 	before := countRows(t, s)
 	for name, k := range map[string]TransferKey{"link": offered.Link, "code": offered.Code} {
-		if token, err := s.Claim(context.Background(), k); token != (Token{}) || !errors.Is(err, ErrNoTransfer) {
+		if token, err := s.Claim(context.Background(), k, false); token != (Token{}) || !errors.Is(err, ErrNoTransfer) {
 			t.Errorf("%s: got error %v, want no token and %v", name, err, ErrNoTransfer)
 		}
 	}
@@ -96,7 +96,7 @@ func TestOneOfManyDevicesGetsIt(t *testing.T) {
 		if i%2 == 0 {
 			key = offered.Code
 		}
-		wg.Go(func() { tokens[i], errs[i] = s.Claim(context.Background(), key) })
+		wg.Go(func() { tokens[i], errs[i] = s.Claim(context.Background(), key, false) })
 	}
 	wg.Wait()
 	won := 0
@@ -261,7 +261,7 @@ func TestClaimWithoutRoom(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "klar.db"), 2, &now)
 	token, other := create(t, s, answered()), create(t, s, visit.Draft{})
 	offered := offer(t, s, token, carried())
-	if got, err := s.Claim(context.Background(), offered.Link); got != (Token{}) || !errors.Is(err, ErrFull) {
+	if got, err := s.Claim(context.Background(), offered.Link, false); got != (Token{}) || !errors.Is(err, ErrFull) {
 		t.Fatalf("got error %v, want no token and %v", err, ErrFull)
 	}
 	if err := s.Delete(context.Background(), other); err != nil {

@@ -16,17 +16,6 @@ func speaksText(ctx context.Context) locales.Text {
 	return locales.Text{Key: "counter.speaks", Data: locales.Data{"Language": languageNames[locales.From(ctx)]}}
 }
 
-// timeText says when the visit is, as far as that is known.
-func timeText(s visit.Slip) (said locales.Text, known bool) {
-	switch {
-	case s.Day == "":
-		return locales.Text{}, false
-	case s.Time == "":
-		return s.Day.Text(), true
-	}
-	return locales.Text{Key: "slip.at", Data: locales.Data{"Day": s.Day.Text(), "Time": s.Time.Text()}}, true
-}
-
 // bringWithoutSlip says what to bring besides the slip.
 func bringWithoutSlip(ctx context.Context, s visit.Slip) slipList {
 	list := bringList(ctx, s)

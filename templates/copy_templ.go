@@ -215,12 +215,12 @@ func copyByHandPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if at, known := timeText(s); known {
+			if s.Day != "" {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 17, "<span class=\"counter-time for-clerk\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = both(at).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = both(whenText(s.Day, s.Time)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -6,6 +6,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/office"
 )
 
 // soonTexts is what is said shortly before the visit.
@@ -14,12 +15,12 @@ var soonTexts = map[visit.DayState]struct{ heading, lead locales.Key }{
 	visit.DayTomorrow: {"when.tomorrow", "when.tomorrow-do"},
 }
 
-// whenText says the day of the visit, and the time where it is known.
-func whenText(r visit.Reminder) locales.Text {
-	if r.Time == "" {
-		return r.Day.Text()
+// whenText says a day, and a time of it where that is known.
+func whenText(day office.Date, at office.Clock) locales.Text {
+	if at == "" {
+		return day.Text()
 	}
-	return locales.Text{Key: "slip.at", Data: locales.Data{"Day": r.Day.Text(), "Time": r.Time.Text()}}
+	return locales.Text{Key: "slip.at", Data: locales.Data{"Day": day.Text(), "Time": at.Text()}}
 }
 
 // withoutDoubts puts one short item in place of those that the reminder above

@@ -22,11 +22,14 @@ func Find(path string, preferred locales.Language) (string, bool) {
 	} else {
 		language = preferred
 	}
-	if path = strings.TrimRight(path, "/"); path == "" {
-		if !named {
-			return "", false
-		}
+	path = strings.TrimRight(path, "/")
+	switch {
+	case named && path == "":
 		return Start.Paths[language], true
+	case path == "":
+		return "", false
+	case !named && path == FetchShort: // typed on a phone, which likes a capital
+		return Fetch.Paths[language], true
 	}
 	for _, words := range []locales.Language{language, language.Other()} {
 		for _, p := range Pages {

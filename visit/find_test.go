@@ -21,6 +21,8 @@ func TestFind(t *testing.T) {
 		{"no language, an English word", "/user-id", "/en/user-id", "/en/user-id"},
 		{"no language, a word of both", "/situation", "/da/situation", "/en/situation"},
 		{"no language, a name", "/user-ids", "/da/bruger-id", "/en/user-id"},
+		{"the short path, typed", "/Hent", "/da/hent", "/en/fetch"},
+		{"the short path, with a language", "/en/hent/", "/en/fetch", "/en/fetch"},
 		{"the start page", "/EN/", "/en", "/en"},
 		{"nothing", "/", "", ""},
 		{"slashes", "///", "", ""},
