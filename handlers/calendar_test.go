@@ -46,7 +46,7 @@ func TestCalendarFile(t *testing.T) {
 				t.Errorf("begins: got %v, %v, want %v", begins, err, want)
 			}
 			said, _ := event.Props.Text(ical.PropDescription)
-			for _, want := range []locales.Key{"slip.bring", "document.foreign-passport.name", "document.health-card.name", "slip.bring-phone", "slip.bring-app", "slip.witness"} {
+			for _, want := range []locales.Key{"slip.bring", "document.foreign-passport.name", "document.health-card.name", "slip.bring-phone", "slip.bring-app", "slip.witness", "slip.condition.brings-mitid-and-photo-id"} {
 				if !strings.Contains(said, say(t, l, want)) {
 					t.Errorf("description: got %q, want it to say %q", said, say(t, l, want))
 				}

@@ -25,6 +25,7 @@ var numbersSaid = map[string]string{
 	"holiday.second-christmas-day":   "its Danish name",
 	"slip.first-choice":              "first, second, third: the boxes of the slip",
 	"slip-large.privacy":             "the number of a page",
+	"slip-large.take-home":           "the number of a page",
 	"slip.second-choice":             "as the first",
 	"slip.third-choice":              "as the first",
 	"rules.against.ten-numbers":      "what another source says",

@@ -56,9 +56,9 @@ func calendarLists(ctx context.Context, s visit.Slip) []string {
 	lists := []string{calendarList(ctx, "slip.bring", bring)}
 	if s.Witness {
 		for _, c := range s.Conditions {
-			witness = append(witness, c.Says)
+			witness = append(witness, conditionOnSlip(c))
 		}
-		lists = append(lists, calendarList(ctx, "carried.witness", witness))
+		lists = append(lists, calendarList(ctx, "slip.witness", witness))
 	}
 	for _, o := range s.Open {
 		if o.Text.Key != unmetCondition { // the list of the witness says that

@@ -72,7 +72,7 @@ func largeFoot(ctx context.Context, s visit.Slip) []string {
 		foot = append(foot, strings.Join(rules, " "))
 	}
 	if s.TakesUserIDs {
-		foot = append(foot, locales.T(ctx, "slip.take-home"))
+		foot = append(foot, locales.T(ctx, "slip-large.take-home"))
 	}
 	return append(foot, slipFoot(ctx, s.Checked))
 }

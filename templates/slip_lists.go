@@ -57,14 +57,17 @@ func confirmList(s visit.Slip) slipList {
 	}
 	list := slipList{Heading: "slip.witness"}
 	for _, c := range s.Conditions {
-		says := locales.Text{Key: conditionsOnSlip[c.Condition], Data: c.Says.Data}
-		list.Items = append(list.Items, slipItem{Text: says, ForClerk: true, Box: true, Ticked: c.Met})
+		list.Items = append(list.Items, slipItem{Text: conditionOnSlip(c), ForClerk: true, Box: true, Ticked: c.Met})
 	}
 	return list
 }
 
-// conditionsOnSlip says each condition as it goes on from the heading of its
-// list.
+// conditionOnSlip says a condition as it goes on from the heading of its list.
+func conditionOnSlip(c visit.WitnessCondition) locales.Text {
+	return locales.Text{Key: conditionsOnSlip[c.Condition], Data: c.Says.Data}
+}
+
+// conditionsOnSlip are the messages of [conditionOnSlip].
 var conditionsOnSlip = map[identity.Condition]locales.Key{
 	identity.Adult:                 "slip.condition.adult",
 	identity.MitIDFor30Days:        "slip.condition.mitid-30-days",
