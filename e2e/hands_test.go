@@ -102,7 +102,7 @@ func forge(b *tab, form url.Values) {
 type keyboard struct{}
 
 // mostStops is more often than anybody has to press Tab on one page.
-const mostStops = 150
+const mostStops = 300
 
 // focus is where the keyboard is.
 type focus struct {

@@ -58,7 +58,7 @@ func calendarLists(ctx context.Context, s visit.Slip) []string {
 		for _, c := range s.Conditions {
 			witness = append(witness, c.Says)
 		}
-		lists = append(lists, calendarList(ctx, "slip.witness", witness))
+		lists = append(lists, calendarList(ctx, "carried.witness", witness))
 	}
 	for _, o := range s.Open {
 		if o.Text.Key != unmetCondition { // the list of the witness says that

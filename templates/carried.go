@@ -22,3 +22,13 @@ func bringWithoutSlip(ctx context.Context, s visit.Slip) slipList {
 	list.Items = slices.DeleteFunc(list.Items, func(i slipItem) bool { return i.Text.Key == "slip.bring-slip" })
 	return list
 }
+
+// confirmCarried is the slip's list of how the clerk can be sure, under a heading
+// that can stand alone.
+func confirmCarried(s visit.Slip) slipList {
+	list := confirmList(s)
+	if s.Witness {
+		list.Heading = "carried.witness"
+	}
+	return list
+}

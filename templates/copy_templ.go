@@ -260,7 +260,7 @@ func copyByHandPage(v View) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = both(textOf("slip.witness")).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = both(textOf("carried.witness")).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -100,7 +100,7 @@ func counterPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = counterFolded(confirmList(s)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = counterFolded(confirmCarried(s)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
