@@ -98,20 +98,19 @@ func (r Reading) Words() []string {
 }
 
 // LIX returns the readability index of the text: words to a sentence, and words
-// of more than six letters in a hundred. Words in spared, in lower case, count
-// as short ones.
+// of more than six letters in a hundred.
 //
 // Björnsson made it for Swedish and found it fit for Danish and English as they
 // are; Anderson tried it on English schoolbooks:
 // https://eric.ed.gov/?id=ED207022
-func (r Reading) LIX(spared ...string) float64 {
+func (r Reading) LIX() float64 {
 	words := r.Words()
 	if len(words) == 0 {
 		return 0
 	}
 	long := 0
 	for _, w := range words {
-		if Long(w) && !slices.Contains(spared, strings.ToLower(w)) {
+		if Long(w) {
 			long++
 		}
 	}
@@ -135,10 +134,10 @@ func Long(word string) bool {
 }
 
 // LongWords returns the long words of the text, the longest first, each once.
-func (r Reading) LongWords(spared ...string) []string {
+func (r Reading) LongWords() []string {
 	var long []string
 	for _, w := range r.Words() {
-		if w = strings.ToLower(w); Long(w) && !slices.Contains(spared, w) {
+		if w = strings.ToLower(w); Long(w) {
 			long = append(long, w)
 		}
 	}

@@ -49,20 +49,18 @@ func TestSentences(t *testing.T) {
 func TestLIX(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
-		spared     []string
 		want       float64
 	}{
-		{"nothing", "", nil, 0},
-		{"short words", "Du kan få det. Kom bare.", nil, 3},
-		{"one long in four", "Du skal have legitimation.", nil, 4 + 25},
-		{"six letters are short, seven long", "banken bankens", nil, 2 + 50},
-		{"hyphens are no letters", "ab-cdef abc-defg", nil, 2 + 50},
-		{"digits are no letters", "1234567 12.34567", nil, 2},
-		{"addresses are copied", "www.mitid.dk herning@herning.dk", nil, 2},
-		{"a term that is spared", "Du skal have legitimation.", []string{"legitimation"}, 4},
+		{"nothing", "", 0},
+		{"short words", "Du kan få det. Kom bare.", 3},
+		{"one long in four", "Du skal have legitimation.", 4 + 25},
+		{"six letters are short, seven long", "banken bankens", 2 + 50},
+		{"hyphens are no letters", "ab-cdef abc-defg", 2 + 50},
+		{"digits are no letters", "1234567 12.34567", 2},
+		{"addresses are copied", "www.mitid.dk herning@herning.dk", 2},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := prose.Read(tt.text).LIX(tt.spared...); math.Abs(got-tt.want) > 0.01 {
+			if got := prose.Read(tt.text).LIX(); math.Abs(got-tt.want) > 0.01 {
 				t.Errorf("got LIX %.1f, want %.1f", got, tt.want)
 			}
 		})
@@ -71,7 +69,7 @@ func TestLIX(t *testing.T) {
 
 func TestWorst(t *testing.T) {
 	r := prose.Read("Kommunen hjælper. Du må gerne tage dit eget pas med til kommunen. Hjælper det?")
-	if got, want := r.LongWords("hjælper"), []string{"kommunen"}; !reflect.DeepEqual(got, want) {
+	if got, want := r.LongWords(), []string{"kommunen", "hjælper"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got long words %q, want %q", got, want)
 	}
 	if got, want := r.Longest()[0].Text, "Du må gerne tage dit eget pas med til kommunen."; got != want {
