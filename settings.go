@@ -137,8 +137,8 @@ func readBaseURL(address string) (*url.URL, error) {
 		return nil, nil
 	}
 	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") || strings.Trim(u.Path, "/") != "" {
-		return nil, fmt.Errorf("-base-url %q must be like https://klar.example.dk, without a path", address)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.TrimSuffix(address, "/") != u.Scheme+"://"+u.Host {
+		return nil, fmt.Errorf("-base-url %q must be like https://klar.example.dk, and nothing more", address)
 	}
 	return u, nil
 }

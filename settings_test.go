@@ -92,6 +92,8 @@ func TestReadSettingsSaysWhatIsWrong(t *testing.T) {
 		{"no drafts", []string{"-max-drafts", "0"}, nil, []string{"-max-drafts"}},
 		{"public without operator", []string{"-base-url", "https://klar.example.dk"}, nil, []string{"-base-url", "operator"}},
 		{"base URL with a path", []string{"-base-url", "https://example.dk/klar"}, nil, []string{"-base-url", "/klar"}},
+		{"base URL with a query", []string{"-base-url", "https://example.dk/?a=b"}, nil, []string{"-base-url", "?a=b"}},
+		{"base URL with a password", []string{"-base-url", "https://u:p@example.dk"}, nil, []string{"-base-url", "u:p@"}},
 		{"base URL without a scheme", []string{"-base-url", "example.dk"}, nil, []string{"-base-url", "example.dk"}},
 		{"no network", []string{"-trusted-proxies", "10.0.0.0/99"}, nil, []string{"-trusted-proxies", "10.0.0.0/99"}},
 		{"no offices file", []string{"-offices", "nowhere.toml"}, nil, []string{"offices", "nowhere.toml"}},
