@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -62,6 +63,7 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 				}
 				b.do(chromedp.EmulateViewport(320, 640))
 				openCounter(t, b, l)
+				waitForFonts(b)
 				asked := len(b.fetched())
 				check := func(when, want string) {
 					t.Helper()
@@ -93,6 +95,17 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// waitForFonts gives the tab time to ask for the fonts of the counter view, as
+// it does when it first draws the page. What it asks for later, the test tells.
+func waitForFonts(b *tab) {
+	for _, font := range []string{"/sans-600.", "/mono-600."} {
+		asked := func(r request) bool { return strings.Contains(r.url, font) }
+		for end := time.Now().Add(5 * time.Second); time.Now().Before(end) && !slices.ContainsFunc(b.fetched(), asked); {
+			time.Sleep(20 * time.Millisecond)
 		}
 	}
 }

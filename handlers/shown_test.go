@@ -25,6 +25,7 @@ func TestEverythingShown(t *testing.T) {
 	pages := everything(t, t.Context())
 	t.Run("reads easily", func(t *testing.T) { checkReading(t, pages) })
 	t.Run("is the same in every language", func(t *testing.T) { checkTwins(t, pages) })
+	t.Run("has each telephone number from one place", func(t *testing.T) { checkRenumbered(t, pages) })
 }
 
 // A shown is a page in one of its states, in every language.

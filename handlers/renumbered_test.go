@@ -10,9 +10,9 @@ import (
 	"klar/visit/office"
 )
 
-// A telephone number stands once, in the office data: another one there is
-// another one on every page and on the slip.
-func TestNumberStandsOnce(t *testing.T) {
+// checkRenumbered checks that a telephone number stands once, in the office
+// data: another one there is another one on every page and on the slip.
+func checkRenumbered(t *testing.T, before []shown) {
 	numbers := []struct {
 		was, is office.Phone
 		on      int // how often it stands on the pages
@@ -20,7 +20,6 @@ func TestNumberStandsOnce(t *testing.T) {
 		{was: office.Embedded().Offices[0].Phone.Value, is: "+4512345678"},
 		{was: office.Embedded().Lines[0].Phone.Value, is: "+4587654321"},
 	}
-	before := everything(t, t.Context())
 	after := everything(t, t.Context(), func(with *setup) {
 		with.Offices.Offices[0].Phone.Value = numbers[0].is
 		with.Offices.Lines[0].Phone.Value = numbers[1].is
