@@ -11,6 +11,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 	"klar/visit/rule"
 )
@@ -48,7 +49,7 @@ func printPrelaunch(w io.Writer, offices office.Data, now time.Time) error {
 		}
 	}
 
-	gaps := offices.Missing(office.DateOf(now))
+	gaps := offices.Missing(civil.DateOf(now))
 	fmt.Fprintf(out, "\n3. What the offices file does not say (%d)\n\n", len(gaps))
 	for _, g := range gaps {
 		fmt.Fprintf(out, "     [ ] %s\n         Citizens get: %s.\n", g.Place, g.Shown)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
 	"klar/visit/userid"
@@ -16,11 +17,11 @@ func setting() visit.Setting {
 }
 
 // tenOClock is a time at which both offices can be visited on a good day.
-const tenOClock = office.Clock("10:00")
+const tenOClock = civil.Clock("10:00")
 
 // goodDay returns a day some weeks ahead on which nothing speaks against a
 // visit to Herning at ten.
-func goodDay(t *testing.T) office.Date {
+func goodDay(t *testing.T) civil.Date {
 	t.Helper()
 	s := setting()
 	herning, known := s.Offices.Office("herning")

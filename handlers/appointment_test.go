@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"klar/locales"
-	"klar/visit/office"
+	"klar/visit/civil"
 )
 
 func appointment(day, month, year, at string) url.Values {
@@ -21,8 +21,8 @@ func TestAppointments(t *testing.T) {
 	for _, tt := range []struct {
 		name     string
 		form     url.Values
-		wantDay  office.Date
-		wantTime office.Clock
+		wantDay  civil.Date
+		wantTime civil.Clock
 	}{
 		{"neither day nor time", appointment("", "", "", ""), "", ""},
 		{"day", appointment("3", "12", "2026", ""), "2026-12-03", ""},

@@ -2,13 +2,12 @@ package handlers_test
 
 import (
 	"encoding/base64"
+	"klar/visit/civil"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
-
-	"klar/visit/office"
 )
 
 func https(with *setup) { with.BaseURL = &url.URL{Scheme: "https", Host: "klar.example.dk"} }
@@ -78,13 +77,13 @@ func TestRememberedCookie(t *testing.T) {
 	}
 	expires(time.Time{})
 	b.post(danish("check"), url.Values{"remember": {"yes"}}).wantRedirect(danish("slip"))
-	expires(time.Date(2026, time.December, 5, 0, 0, 0, 0, office.Copenhagen))
+	expires(time.Date(2026, time.December, 5, 0, 0, 0, 0, civil.Copenhagen))
 
 	value := b.cookies[cookieName].Value
 	b.post(danish("visit"), appointment("", "", "", "")).wantRedirect("")
-	expires(time.Date(2026, time.December, 24, 0, 0, 0, 0, office.Copenhagen))
+	expires(time.Date(2026, time.December, 24, 0, 0, 0, 0, civil.Copenhagen))
 	b.post(danish("visit"), appointment("3", "12", "2028", "")).wantRedirect("")
-	expires(time.Date(2027, time.January, 23, 0, 0, 0, 0, office.Copenhagen))
+	expires(time.Date(2027, time.January, 23, 0, 0, 0, 0, civil.Copenhagen))
 	b.post(danish("check"), url.Values{"remember": {"no"}}).wantRedirect(danish("slip"))
 	expires(time.Time{})
 	if b.cookies[cookieName].Value != value {

@@ -17,6 +17,7 @@ import (
 	"klar/static"
 	"klar/store"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -62,7 +63,7 @@ func withoutStore(t *testing.T, path string, form url.Values) *httptest.Response
 		Store:   noStore{t},
 		Offices: office.Embedded(),
 		Log:     slog.New(slog.DiscardHandler),
-		Now:     func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen) },
+		Now:     func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen) },
 	})
 	r := httptest.NewRequest(http.MethodGet, path, nil)
 	if form != nil {

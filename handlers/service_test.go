@@ -15,11 +15,12 @@ import (
 	"klar/store"
 	"klar/templates/guides"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
 // monday is when the tests begin: Monday 23 November 2026, half past nine.
-var monday = time.Date(2026, time.November, 23, 9, 30, 0, 0, office.Copenhagen)
+var monday = time.Date(2026, time.November, 23, 9, 30, 0, 0, civil.Copenhagen)
 
 // A service is the whole handler, with a database file of its own, a clock
 // that stands still and a log to read.

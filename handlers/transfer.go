@@ -12,7 +12,7 @@ import (
 	"klar/store"
 	"klar/templates"
 	"klar/visit"
-	"klar/visit/office"
+	"klar/visit/civil"
 )
 
 // linkKeyParam ends the path of the page that a link with a key leads to.
@@ -51,8 +51,8 @@ func (s server) offer(c echo.Context) error {
 // finds the service is known from the configuration only: a request could name
 // any address, and the QR code would lead there.
 func (s server) transfer(l locales.Language, offered store.Transfer) *templates.Transfer {
-	until := offered.Expires.In(office.Copenhagen).Format("15:04")
-	t := &templates.Transfer{Code: offered.Code.Text(), Until: office.Clock(until), Address: visit.FetchShort}
+	until := offered.Expires.In(civil.Copenhagen).Format("15:04")
+	t := &templates.Transfer{Code: offered.Code.Text(), Until: civil.Clock(until), Address: visit.FetchShort}
 	if s.BaseURL != nil {
 		site := url.URL{Scheme: s.BaseURL.Scheme, Host: s.BaseURL.Host}
 		t.Link = site.JoinPath(visit.Fetch.Paths[l], offered.Link.Text()).String()

@@ -10,6 +10,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -27,7 +28,7 @@ func about(t *testing.T, p visit.Page, o *Operator) *goquery.Selection {
 	t.Helper()
 	return rendered(t, View{
 		Page:    Page{Name: p.Name, Title: p.Title, Operator: o},
-		Setting: visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)},
+		Setting: visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)},
 		Cookie:  "__Host-klar",
 	}.Component()).Selection
 }

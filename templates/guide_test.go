@@ -10,6 +10,7 @@ import (
 	"klar/locales"
 	"klar/templates/guides"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -95,7 +96,7 @@ func TestGuideIndexListsEveryGuide(t *testing.T) {
 // Each page of the journey that takes answers leads to a guide, and so do the
 // start page and every footer to all of them.
 func TestPagesLeadToGuides(t *testing.T) {
-	setting := visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)}
+	setting := visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)}
 	for _, step := range visit.Steps {
 		if step.Fields == nil || step.Name == visit.Check {
 			continue

@@ -6,7 +6,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
-	"klar/visit/office"
+	"klar/visit/civil"
 )
 
 // soonTexts is what is said shortly before the visit.
@@ -16,7 +16,7 @@ var soonTexts = map[visit.DayState]struct{ heading, lead locales.Key }{
 }
 
 // whenText says a day, and a time of it where that is known.
-func whenText(day office.Date, at office.Clock) locales.Text {
+func whenText(day civil.Date, at civil.Clock) locales.Text {
 	if at == "" {
 		return day.Text()
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -17,7 +18,7 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 	offices := office.Embedded()
 	page := rendered(t, View{
 		Page:    Page{Name: visit.Sources.Name, Title: visit.Sources.Title},
-		Setting: visit.Setting{Offices: offices, Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)},
+		Setting: visit.Setting{Offices: offices, Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)},
 	}.Component())
 	rows := page.Find(".rules > div")
 	n := 0

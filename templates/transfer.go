@@ -1,20 +1,19 @@
 package templates
 
 import (
+	"klar/visit/civil"
 	"strconv"
 	"strings"
 
 	"rsc.io/qr"
-
-	"klar/visit/office"
 )
 
 // A Transfer is what answers travel by from one device to another.
 type Transfer struct {
-	Link    string       // the address in the QR code; "" when nobody knows what the service's is
-	Address string       // where the code is typed: the address without https, or a path alone
-	Code    string       // the code, as it was made
-	Until   office.Clock // when both stop working
+	Link    string      // the address in the QR code; "" when nobody knows what the service's is
+	Address string      // where the code is typed: the address without https, or a path alone
+	Code    string      // the code, as it was made
+	Until   civil.Clock // when both stop working
 }
 
 // Fetching is how far the page that fetches answers has come.

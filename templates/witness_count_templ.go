@@ -12,8 +12,8 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/identity"
-	"klar/visit/office"
 	"strconv"
 )
 
@@ -21,7 +21,7 @@ import (
 // before the given day, "" when that is not known. Without script it says how
 // to count. With it, it counts days that are typed in: those have no name, so
 // that no form sends them.
-func witnessCount(day office.Date) templ.Component {
+func witnessCount(day civil.Date) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

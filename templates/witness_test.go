@@ -8,8 +8,8 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/identity"
-	"klar/visit/office"
 )
 
 func TestWitnessAdviceGivesItsReasons(t *testing.T) {
@@ -45,7 +45,7 @@ func TestWitnessAdviceGivesItsReasons(t *testing.T) {
 func TestWitnessCount(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
-		day   office.Date
+		day   civil.Date
 		rule  string // part of what is said without script
 		fills int    // inputs that it takes with script
 	}{

@@ -9,8 +9,8 @@ package visit
 import (
 	"slices"
 
+	"klar/visit/civil"
 	"klar/visit/identity"
-	"klar/visit/office"
 	"klar/visit/userid"
 )
 
@@ -65,10 +65,10 @@ type Answers struct {
 	CPR      identity.CPR `json:"cpr,omitempty"`
 	Newcomer bool         `json:"newcomer,omitempty"`
 
-	Office string       `json:"office,omitempty"` // an office's id, or office.Unsure
-	Booked Choice       `json:"booked,omitempty"`
-	Day    office.Date  `json:"day,omitempty"`
-	Time   office.Clock `json:"time,omitempty"`
+	Office string      `json:"office,omitempty"` // an office's id, or office.Unsure
+	Booked Choice      `json:"booked,omitempty"`
+	Day    civil.Date  `json:"day,omitempty"`
+	Time   civil.Clock `json:"time,omitempty"`
 
 	UserIDs []string `json:"user_ids,omitempty"` // normalised, valid, distinct, in order of choice
 	Later   bool     `json:"later,omitempty"`    // writes the user IDs by hand

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -33,7 +34,7 @@ func readVisit(form url.Values, a *Answers, s Setting) []Problem {
 }
 
 // day reads the three fields of a date, all empty or all filled in.
-func (r *reading) day(today office.Date) office.Date {
+func (r *reading) day(today civil.Date) civil.Date {
 	day, cprDay := r.text("day")
 	month, cprMonth := r.text("month")
 	year, cprYear := r.text("year")
@@ -53,7 +54,7 @@ func (r *reading) day(today office.Date) office.Date {
 		r.problem("year", "visit.day.partial")
 		return ""
 	}
-	date, ok := office.NewDate(number(year, 4), number(month, 2), number(day, 2))
+	date, ok := civil.NewDate(number(year, 4), number(month, 2), number(day, 2))
 	switch {
 	case !ok:
 		r.problem("day", "visit.day.impossible")
@@ -79,12 +80,12 @@ func number(typed string, digits int) int {
 }
 
 // time reads the time of day, which means nothing without a date.
-func (r *reading) time() office.Clock {
+func (r *reading) time() civil.Clock {
 	typed, cpr := r.text("time")
 	if typed == "" && !cpr {
 		return ""
 	}
-	at, ok := office.ParseClock(typed)
+	at, ok := civil.ParseClock(typed)
 	switch {
 	case !ok:
 		r.problem("time", "visit.time.impossible")

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"klar/visit/civil"
 	"klar/visit/identity"
-	"klar/visit/office"
 )
 
 func TestDraftSurvives(t *testing.T) {
@@ -58,9 +58,9 @@ func sameAnswers(a, b Answers) bool {
 
 func TestExpires(t *testing.T) {
 	at := func(month time.Month, day, hour int) time.Time {
-		return time.Date(2026, month, day, hour, 0, 0, 0, office.Copenhagen)
+		return time.Date(2026, month, day, hour, 0, 0, 0, civil.Copenhagen)
 	}
-	remembered := func(day office.Date) Answers {
+	remembered := func(day civil.Date) Answers {
 		return but(answered, func(a *Answers) { a.Remember, a.Day = Yes, day })
 	}
 	for _, tt := range []struct {

@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
 )
 
 // setting is Monday 23 November 2026 with the offices built in.
-var setting = Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, office.Copenhagen)}
+var setting = Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)}
 
 // answered is a citizen who has answered everything.
 var answered = Answers{

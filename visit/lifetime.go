@@ -1,9 +1,8 @@
 package visit
 
 import (
+	"klar/visit/civil"
 	"time"
-
-	"klar/visit/office"
 )
 
 // How long a draft is kept after its last save.
@@ -24,13 +23,13 @@ func (d Draft) Expires(now time.Time) time.Time {
 	case a.Shared:
 		return now.Add(SharedComputer)
 	case a.Remember == Yes:
-		today := office.DateOf(now)
+		today := civil.DateOf(now)
 		last := today.AddDays(RememberedDays)
 		if a.Day != "" {
 			last = min(max(a.Day.AddDays(1), today), today.AddDays(RememberedMostDays))
 		}
 		end := last.AddDays(1)
-		return time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, office.Copenhagen)
+		return time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, civil.Copenhagen)
 	case a.pages() <= 1:
 		return now.Add(BarelyBegun)
 	}

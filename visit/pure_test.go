@@ -47,7 +47,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		"github.com/mattn/go-sqlite3":      "klar/store",
 		"database/sql":                     "klar/store",
 		"github.com/BurntSushi/toml":       "klar/visit/office klar/locales",
-		"github.com/rickar/cal/v2":         "klar/visit/office",
+		"github.com/rickar/cal/v2":         "klar/visit/civil",
 		"github.com/andybalholm/brotli":    "klar/static",
 		"golang.org/x/text/unicode/norm":   "klar/visit/userid",
 		"golang.org/x/time/rate":           "klar/handlers",

@@ -4,6 +4,7 @@ import (
 	"io"
 	"time"
 
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -16,4 +17,4 @@ type Setting struct {
 }
 
 // Today returns the day it is in Denmark.
-func (s Setting) Today() office.Date { return office.DateOf(s.Now) }
+func (s Setting) Today() civil.Date { return civil.DateOf(s.Now) }

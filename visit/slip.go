@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
 	"klar/visit/userid"
@@ -14,8 +15,8 @@ type Slip struct {
 	Blank  bool           // to be filled in by hand: nothing on it is known
 	Booked bool           // an appointment is booked, or a day for it is known and nothing said of booking
 	Office *office.Office // nil: a line to write on
-	Day    office.Date    // empty: a line to write on
-	Time   office.Clock   // empty: a line to write on
+	Day    civil.Date     // empty: a line to write on
+	Time   civil.Clock    // empty: a line to write on
 
 	Wants      locales.Key   // to the clerk: what the citizen comes for
 	ClerkTicks []locales.Key // what the clerk and the citizen settle together, a tick box each

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"klar/locales"
-	"klar/visit/office"
+	"klar/visit/civil"
 )
 
 // A DayState says how the day of the visit lies to today.
@@ -22,8 +22,8 @@ const (
 // says nothing.
 type Reminder struct {
 	State  DayState
-	Day    office.Date
-	Time   office.Clock   // "" when it is not known
+	Day    civil.Date
+	Time   civil.Clock    // "" when it is not known
 	Doubts []locales.Text // what speaks against day and time, for DayDoubtful
 	Do     []locales.Key  // what to do before going, in order, for DayToday and DayTomorrow
 }

@@ -5,12 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
 // Today is Monday 23 November 2026.
 func TestRemind(t *testing.T) {
-	on := func(day office.Date, at office.Clock) Answers {
+	on := func(day civil.Date, at civil.Clock) Answers {
 		return but(answered, func(a *Answers) { a.Day, a.Time = day, at })
 	}
 	for _, tt := range []struct {

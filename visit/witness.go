@@ -4,8 +4,8 @@ import (
 	"net/url"
 	"slices"
 
+	"klar/visit/civil"
 	"klar/visit/identity"
-	"klar/visit/office"
 )
 
 func readWitness(form url.Values, a *Answers, _ Setting) []Problem {
@@ -39,6 +39,6 @@ func witnessForm(a Answers) url.Values {
 
 // CountWitnessFrom returns the first day whose visits count against a witness
 // who comes along on the given day; "" when that is not known.
-func CountWitnessFrom(visit office.Date) office.Date {
+func CountWitnessFrom(visit civil.Date) civil.Date {
 	return visit.AddDays(-identity.WitnessWindowDays)
 }

@@ -3,14 +3,14 @@ package visit
 import (
 	"testing"
 
+	"klar/visit/civil"
 	"klar/visit/identity"
-	"klar/visit/office"
 )
 
 func TestCountWitnessFrom(t *testing.T) {
 	for _, tt := range []struct {
 		name        string
-		visit, want office.Date
+		visit, want civil.Date
 	}{
 		{"within a year", "2026-12-03", "2026-08-05"},
 		{"over new year", "2027-01-10", "2026-09-12"},

@@ -5,18 +5,17 @@ package calendar
 
 import (
 	"bytes"
+	"klar/visit/civil"
 	"strings"
 	"time"
-
-	"klar/visit/office"
 )
 
 // An Event is an appointment to be put into a calendar.
 type Event struct {
 	UID     string    // the same each time the same appointment is written, nobody else's
 	Written time.Time // when
-	Day     office.Date
-	Time    office.Clock // "" for the whole day
+	Day     civil.Date
+	Time    civil.Clock // "" for the whole day
 
 	Summary     string
 	Location    string // "" for none

@@ -2,19 +2,18 @@ package calendar
 
 import (
 	"bytes"
+	"klar/visit/civil"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"github.com/emersion/go-ical"
-
-	"klar/visit/office"
 )
 
 var event = Event{
 	UID:         "0123456789abcdef",
-	Written:     time.Date(2026, time.November, 23, 9, 30, 0, 0, office.Copenhagen),
+	Written:     time.Date(2026, time.November, 23, 9, 30, 0, 0, civil.Copenhagen),
 	Day:         "2026-12-03",
 	Time:        "14:30",
 	Summary:     "Borgerservice: MitID",
@@ -43,8 +42,8 @@ func read(t *testing.T, file []byte) (calendar *ical.Calendar, event ical.Event)
 func TestFileIsAtItsTime(t *testing.T) {
 	for _, tt := range []struct {
 		name string
-		day  office.Date
-		at   office.Clock
+		day  civil.Date
+		at   civil.Clock
 		want time.Time
 	}{
 		{"winter", "2026-12-03", "14:30", time.Date(2026, 12, 3, 13, 30, 0, 0, time.UTC)},

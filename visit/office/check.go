@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -32,7 +33,7 @@ func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
 	if t.Source != "" || source.Sure == rule.Official {
 		f.url(place+".source", t.Source)
 	}
-	if checked := Date(f.required(place+".checked", t.Checked)); checked.Valid() {
+	if checked := civil.Date(f.required(place+".checked", t.Checked)); checked.Valid() {
 		source.Checked = rule.Day(checked.Year(), checked.Month(), checked.Day())
 	} else if t.Checked != "" {
 		f.refuse(place+".checked", "%q is not a day such as 2026-12-24", t.Checked)
@@ -58,7 +59,7 @@ func (f *file) checkID(place, id string) {
 }
 
 // checkTwice refuses a day that stands in a list twice.
-func (f *file) checkTwice(place string, days []CalendarDay) {
+func (f *file) checkTwice(place string, days []civil.CalendarDay) {
 	for i, day := range days {
 		if day.Valid() && slices.Contains(days[:i], day) {
 			f.refuse(place, "%s is there twice", day)
@@ -110,8 +111,8 @@ func (f *file) city(place, typed string) string {
 	return typed
 }
 
-func (f *file) calendarDay(place, typed string) CalendarDay {
-	day := CalendarDay(typed)
+func (f *file) calendarDay(place, typed string) civil.CalendarDay {
+	day := civil.CalendarDay(typed)
 	if !day.Valid() {
 		f.refuse(place, "%q is not a day such as 2026-12-24, or 12-24 for every year", typed)
 	}
@@ -123,8 +124,8 @@ func (f *file) spans(place string, typed []string) []Span {
 	var spans []Span
 	for i, s := range typed {
 		from, to, _ := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
-		start, okStart := ParseClock(from)
-		end, okEnd := ParseClock(to)
+		start, okStart := civil.ParseClock(from)
+		end, okEnd := civil.ParseClock(to)
 		switch {
 		case !okStart || !okEnd || end <= start:
 			f.refuse(place, "%q is not from one time to a later one, such as 10:00-16:00", s)

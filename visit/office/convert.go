@@ -1,6 +1,7 @@
 package office
 
 import (
+	"klar/visit/civil"
 	"slices"
 	"strings"
 )
@@ -57,7 +58,7 @@ func (f *file) office(id string, t officeTable) Office {
 	})
 	for _, closed := range o.ClosedDays.Value {
 		for _, open := range o.Hours.Value.Days {
-			if closed.Is(Date(open.Day)) || open.Day.Is(Date(closed)) || closed == open.Day {
+			if closed.Is(civil.Date(open.Day)) || open.Day.Is(civil.Date(closed)) || closed == open.Day {
 				f.refuse(place+".closed_days.days", "%s is in hours.days too", closed)
 			}
 		}
@@ -106,7 +107,7 @@ func (f *file) hours(place string, t *hoursTable) Fact[Hours] {
 		f.refuse(place, "no day of the week has hours: leave the table out when they are unknown")
 	}
 	h.Holidays = f.spans(place+".public_holidays", t.PublicHolidays)
-	var days []CalendarDay
+	var days []civil.CalendarDay
 	for _, d := range t.Days {
 		day := f.calendarDay(place+".days", d.Day)
 		if len(d.Open) == 0 {
@@ -119,15 +120,15 @@ func (f *file) hours(place string, t *hoursTable) Fact[Hours] {
 	return fact(f, place, h, t.sourceTable)
 }
 
-func (f *file) closedDays(place string, t *closedDaysTable) Fact[[]CalendarDay] {
+func (f *file) closedDays(place string, t *closedDaysTable) Fact[[]civil.CalendarDay] {
 	if t == nil {
-		return Fact[[]CalendarDay]{}
+		return Fact[[]civil.CalendarDay]{}
 	}
 	place += ".days"
 	if len(t.Days) == 0 {
 		f.refuse(place, "missing")
 	}
-	var days []CalendarDay
+	var days []civil.CalendarDay
 	for _, typed := range t.Days {
 		days = append(days, f.calendarDay(place, typed))
 	}

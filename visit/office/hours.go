@@ -5,15 +5,16 @@ import (
 	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 )
 
 // A Span is a stretch of one day: open from From until To.
 type Span struct {
-	From, To Clock
+	From, To civil.Clock
 }
 
 // Covers says whether it is open at c. At closing time it no longer is.
-func (s Span) Covers(c Clock) bool { return s.From <= c && c < s.To }
+func (s Span) Covers(c civil.Clock) bool { return s.From <= c && c < s.To }
 
 // Text returns the span as it is written: "10:00–16:00".
 func (s Span) Text() locales.Text {
@@ -29,7 +30,7 @@ type Hours struct {
 
 // DayHours are the hours of one day that differs from the rest.
 type DayHours struct {
-	Day  CalendarDay
+	Day  civil.CalendarDay
 	Open []Span // at least one
 }
 
@@ -38,10 +39,10 @@ func (h Hours) On(weekday time.Weekday) []Span { return h.Week[weekday] }
 
 // special returns the hours of a day that differs from the rest, nil when the
 // day does not. What is said of one year goes before what is said of all.
-func (h Hours) special(day Date) []Span {
+func (h Hours) special(day civil.Date) []Span {
 	var found []Span
 	for _, d := range h.Days {
-		if d.Day.Is(day) && (found == nil || !d.Day.yearly()) {
+		if d.Day.Is(day) && (found == nil || !d.Day.Yearly()) {
 			found = d.Open
 		}
 	}
@@ -79,7 +80,7 @@ func (h Hours) Rows() []Row {
 		rows = append(rows, Row{locales.Text{Key: "office.public-holidays"}, openText(h.Holidays)})
 	}
 	for _, d := range h.Days {
-		rows = append(rows, Row{d.Day.text(), openText(d.Open)})
+		rows = append(rows, Row{d.Day.Text(), openText(d.Open)})
 	}
 	return rows
 }
@@ -87,7 +88,7 @@ func (h Hours) Rows() []Row {
 // daysText names days that follow each other: "Monday", "Saturday and Sunday",
 // "Monday to Friday".
 func daysText(days []time.Weekday) locales.Text {
-	first, last := WeekdayName(days[0]), WeekdayName(days[len(days)-1])
+	first, last := civil.WeekdayName(days[0]), civil.WeekdayName(days[len(days)-1])
 	switch len(days) {
 	case 1:
 		return locales.Text{Key: first}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 )
 
 // plain says a text without the message files: names by their last word, times
@@ -92,7 +93,7 @@ func TestHoursOn(t *testing.T) {
 }
 
 func TestDateText(t *testing.T) {
-	if got, want := plain(Date("2026-12-03").Text()), "thursday 3 december 2026"; got != want {
+	if got, want := plain(civil.Date("2026-12-03").Text()), "thursday 3 december 2026"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

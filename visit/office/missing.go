@@ -1,6 +1,9 @@
 package office
 
-import "fmt"
+import (
+	"fmt"
+	"klar/visit/civil"
+)
 
 // A Gap is something that the file does not say and somebody should find out.
 type Gap struct {
@@ -10,7 +13,7 @@ type Gap struct {
 
 // Missing returns the gaps of the file, in its order. today is the day it is
 // now: of the days on which many offices close, the next ones are looked at.
-func (d Data) Missing(today Date) []Gap {
+func (d Data) Missing(today civil.Date) []Gap {
 	var g gaps
 	if o := d.Operator; o != nil {
 		g.lack("operator.privacy", o.Privacy == "", "no link to how you handle personal data")
@@ -28,7 +31,7 @@ func (d Data) Missing(today Date) []Gap {
 		g.lack(place+".booking.policy", o.Booking.Value == BookingUnknown, "that nobody knows if a visit must be booked")
 		g.lack(place+".booking.url", !o.BookingURL.Known(), "no link to book with")
 		for _, day := range doubtfulDays {
-			next := day.next(today)
+			next := day.Next(today)
 			_, kind := o.openOn(next)
 			g.lack(place+".closed_days or days of .hours", kind == DoubtfulDay, fmt.Sprintf("that nobody knows if you are open on %s", next))
 		}
@@ -46,13 +49,4 @@ func (g *gaps) lack(place string, lacking bool, shown string) {
 	if lacking {
 		*g = append(*g, Gap{place, shown})
 	}
-}
-
-// next returns the first such day of a yearly one from today on.
-func (c CalendarDay) next(today Date) Date {
-	day := Date(fmt.Sprintf("%04d-%s", today.Year(), c))
-	if day < today {
-		day = Date(fmt.Sprintf("%04d-%s", today.Year()+1, c))
-	}
-	return day
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"klar/visit/civil"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +15,7 @@ func TestMissing(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
 		data  Data
-		today Date
+		today civil.Date
 		want  []string // places; "-" before one that must not be there
 	}{
 		{"the file that comes along", Embedded(), "2026-11-22", []string{
@@ -48,7 +49,7 @@ func TestMissing(t *testing.T) {
 // those that citizens are warned of.
 func TestMissingDays(t *testing.T) {
 	data := Embedded()
-	days := func(today Date) string {
+	days := func(today civil.Date) string {
 		var shown []string
 		for _, gap := range data.Missing(today) {
 			if strings.HasPrefix(gap.Place, "office.herning.closed_days") {
@@ -68,7 +69,7 @@ func TestMissingDays(t *testing.T) {
 	if got, want := days("2027-12-25"), "2027-12-31"; got != want {
 		t.Errorf("after it: got %s, want %s", got, want)
 	}
-	data.Offices[0].ClosedDays = Fact[[]CalendarDay]{Value: []CalendarDay{"12-24", "2026-12-31"}}
+	data.Offices[0].ClosedDays = Fact[[]civil.CalendarDay]{Value: []civil.CalendarDay{"12-24", "2026-12-31"}}
 	if got := days("2026-11-22"); got != "" {
 		t.Errorf("closed on them: got %s, want none", got)
 	}

@@ -8,7 +8,10 @@
 // nothing here guesses it.
 package office
 
-import "klar/locales"
+import (
+	"klar/locales"
+	"klar/visit/civil"
+)
 
 // Unsure is the answer of a citizen who has not chosen an office yet. No
 // office may have it as its id. The zero [Office] stands for it.
@@ -65,7 +68,7 @@ type Office struct {
 	Email              Fact[Email]
 	SecureMail         Fact[SecureMail]
 	Hours              Fact[Hours] // for visits, not for the telephone
-	ClosedDays         Fact[[]CalendarDay]
+	ClosedDays         Fact[[]civil.CalendarDay]
 	Booking            Fact[Booking]
 	BookingURL         Fact[URL]
 

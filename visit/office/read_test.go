@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -127,7 +128,7 @@ func TestReadThirdMunicipality(t *testing.T) {
 			Holidays: []Span{{"10:00", "11:00"}},
 			Days:     []DayHours{{"06-05", []Span{{"09:00", "12:00"}}}, {"2026-12-30", []Span{{"09:00", "10:00"}}}},
 		}, source("https://www.aaby.dk/tider", 4, rule.Official)},
-		ClosedDays: Fact[[]CalendarDay]{[]CalendarDay{"12-24", "2026-05-15"}, source("https://www.aaby.dk/tider", 5, rule.Official)},
+		ClosedDays: Fact[[]civil.CalendarDay]{[]civil.CalendarDay{"12-24", "2026-05-15"}, source("https://www.aaby.dk/tider", 5, rule.Official)},
 		Booking:    Fact[Booking]{BookingRequired, source("https://www.aaby.dk/tider", 6, rule.Official)},
 		BookingURL: Fact[URL]{"https://www.aaby.dk/tid", source("https://www.aaby.dk/tider", 6, rule.Official)},
 	}, {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 )
 
 // A WarningKind says what speaks against a day and time.
@@ -25,7 +26,7 @@ const (
 // citizen may well know better.
 type Warning struct {
 	Kind WarningKind
-	Day  Date
+	Day  civil.Date
 	Open []Span // the hours known for Day, for OutsideHours
 	// Unsure says that Open must be marked as hours to check first.
 	Unsure bool
@@ -37,12 +38,12 @@ func (w Warning) Text() locales.Text {
 	case ClosedDay:
 		return locales.Text{Key: "office.warning.closed-day"}
 	case PublicHoliday:
-		name, _ := Holiday(w.Day)
+		name, _ := civil.Holiday(w.Day)
 		return locales.Text{Key: "office.warning.public-holiday", Data: locales.Data{"Holiday": name}}
 	case Weekend:
-		return locales.Text{Key: "office.warning.weekend", Data: locales.Data{"Weekday": WeekdayName(w.Day.Weekday())}}
+		return locales.Text{Key: "office.warning.weekend", Data: locales.Data{"Weekday": civil.WeekdayName(w.Day.Weekday())}}
 	case ClosedWeekday:
-		return locales.Text{Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": WeekdayName(w.Day.Weekday())}}
+		return locales.Text{Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": civil.WeekdayName(w.Day.Weekday())}}
 	case DoubtfulDay:
 		return locales.Text{Key: "office.warning.doubtful-day", Data: locales.Data{"Date": w.Day.Text()}}
 	case OutsideHours:
@@ -60,13 +61,13 @@ func (w Warning) Text() locales.Text {
 // doubtfulDays are Constitution Day, Christmas Eve and New Year's Eve. They are
 // no public holidays, yet many offices are closed. An office's own file
 // decides; where it is silent, we say that we do not know.
-var doubtfulDays = []CalendarDay{"06-05", "12-24", "12-31"}
+var doubtfulDays = []civil.CalendarDay{"06-05", "12-24", "12-31"}
 
 // Warnings returns what speaks against visiting the office on the given day at
 // the given time, where "" is a time not known yet. today is the day it is
 // now. A day that is not valid has no warnings, and neither past nor
 // impossible days are judged here. The zero Office stands for one not chosen.
-func (o Office) Warnings(day Date, at Clock, today Date) []Warning {
+func (o Office) Warnings(day civil.Date, at civil.Clock, today civil.Date) []Warning {
 	if !day.Valid() {
 		return nil
 	}
@@ -79,7 +80,7 @@ func (o Office) Warnings(day Date, at Clock, today Date) []Warning {
 	if at.Valid() && len(open) > 0 && !slices.ContainsFunc(open, covers) {
 		warnings = append(warnings, Warning{Kind: OutsideHours, Day: day, Open: open, Unsure: o.Hours.Unsure()})
 	}
-	if today.Valid() && day > dateOf(today.midnight().AddDate(1, 0, 0)) {
+	if today.Valid() && day > today.AddYears(1) {
 		warnings = append(warnings, Warning{Kind: FarAhead, Day: day})
 	}
 	return warnings
@@ -88,7 +89,7 @@ func (o Office) Warnings(day Date, at Clock, today Date) []Warning {
 // openOn returns the hours known for the given day, and the kind of warning
 // that the day itself deserves, 0 for none. The more particular goes first:
 // what the office says of a day, then public holidays, then the week.
-func (o Office) openOn(day Date) ([]Span, WarningKind) {
+func (o Office) openOn(day civil.Date) ([]Span, WarningKind) {
 	hours := o.Hours.Value
 	if isAny(o.ClosedDays.Value, day) {
 		return nil, ClosedDay
@@ -96,7 +97,7 @@ func (o Office) openOn(day Date) ([]Span, WarningKind) {
 	if open := hours.special(day); open != nil {
 		return open, 0
 	}
-	if _, ok := Holiday(day); ok {
+	if _, ok := civil.Holiday(day); ok {
 		if len(hours.Holidays) == 0 {
 			return nil, PublicHoliday
 		}
@@ -114,6 +115,6 @@ func (o Office) openOn(day Date) ([]Span, WarningKind) {
 	return open, 0
 }
 
-func isAny(days []CalendarDay, day Date) bool {
-	return slices.ContainsFunc(days, func(c CalendarDay) bool { return c.Is(day) })
+func isAny(days []civil.CalendarDay, day civil.Date) bool {
+	return slices.ContainsFunc(days, func(c civil.CalendarDay) bool { return c.Is(day) })
 }

@@ -6,10 +6,11 @@ import (
 	"testing"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
-const today Date = "2026-11-21"
+const today civil.Date = "2026-11-21"
 
 func kinds(warnings []Warning) []WarningKind {
 	var kinds []WarningKind
@@ -37,7 +38,7 @@ func TestWarnings(t *testing.T) {
 				{"2027-12-26", []Span{{"10:00", "11:00"}}},
 			},
 		}),
-		ClosedDays: known([]CalendarDay{"12-24", "2026-12-29"}),
+		ClosedDays: known([]civil.CalendarDay{"12-24", "2026-12-29"}),
 	}
 	library := Office{Hours: known(Hours{
 		Week:     [7][]Span{0: {{"10:00", "14:00"}}, 1: {{"10:00", "20:00"}}},
@@ -47,8 +48,8 @@ func TestWarnings(t *testing.T) {
 	tests := []struct {
 		name   string
 		office Office
-		day    Date
-		at     Clock
+		day    civil.Date
+		at     civil.Clock
 		want   []WarningKind
 	}{
 		{"an ordinary Thursday", herning, "2026-12-03", "14:30", nil},
@@ -142,7 +143,7 @@ func TestWarningOfUnsureHours(t *testing.T) {
 }
 
 func TestWarningText(t *testing.T) {
-	ten, noon := Clock("10:00").Text(), Clock("12:00").Text()
+	ten, noon := civil.Clock("10:00").Text(), civil.Clock("12:00").Text()
 	tests := []struct {
 		warning Warning
 		want    locales.Text
@@ -155,7 +156,7 @@ func TestWarningText(t *testing.T) {
 		{Warning{Kind: ClosedWeekday, Day: "2026-12-02"}, locales.Text{
 			Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": locales.Key("weekday.wednesday")}}},
 		{Warning{Kind: DoubtfulDay, Day: "2026-12-24"}, locales.Text{
-			Key: "office.warning.doubtful-day", Data: locales.Data{"Date": Date("2026-12-24").Text()}}},
+			Key: "office.warning.doubtful-day", Data: locales.Data{"Date": civil.Date("2026-12-24").Text()}}},
 		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}}, locales.Text{
 			Key: "office.warning.outside-hours", Data: locales.Data{"Hours": locales.Text{
 				Key: "office.span", Data: locales.Data{"From": ten, "To": noon}}}}},

@@ -1,4 +1,4 @@
-package office
+package civil
 
 import (
 	"testing"

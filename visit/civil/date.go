@@ -1,4 +1,7 @@
-package office
+// Package civil knows days and times of day as people in Denmark use them: a
+// [Date] and a [Clock] have no time zone, [DateOf] tells which day it is in
+// Copenhagen, and [Holiday] which days are public holidays.
+package civil
 
 import (
 	"fmt"
@@ -15,7 +18,7 @@ var Copenhagen = loadCopenhagen()
 func loadCopenhagen() *time.Location {
 	location, err := time.LoadLocation("Europe/Copenhagen")
 	if err != nil {
-		panic("office: " + err.Error())
+		panic("civil: " + err.Error())
 	}
 	return location
 }
@@ -70,6 +73,10 @@ func (d Date) AddDays(n int) Date {
 	return dateOf(d.midnight().AddDate(0, 0, n))
 }
 
+// AddYears returns the same day n years after a valid d; 29 February becomes
+// 1 March in a year that has none.
+func (d Date) AddYears(n int) Date { return dateOf(d.midnight().AddDate(n, 0, 0)) }
+
 // midnight returns the start of a valid day. It is in UTC, where every day has
 // a midnight and 24 hours.
 func (d Date) midnight() time.Time {
@@ -102,12 +109,12 @@ func (c CalendarDay) Valid() bool {
 }
 
 // yearly says whether the day comes back every year.
-func (c CalendarDay) yearly() bool { return len(c) == len("12-24") }
+func (c CalendarDay) Yearly() bool { return len(c) == len("12-24") }
 
 // text returns the day as it is said: "24 December" when it comes back every
 // year.
-func (c CalendarDay) text() locales.Text {
-	if !c.yearly() {
+func (c CalendarDay) Text() locales.Text {
+	if !c.Yearly() {
 		return Date(c).Text()
 	}
 	date := Date("2000-" + c)
@@ -115,4 +122,13 @@ func (c CalendarDay) text() locales.Text {
 		"Day":   date.Day(),
 		"Month": MonthName(date.Month()),
 	}}
+}
+
+// next returns the first such day of a yearly one from today on.
+func (c CalendarDay) Next(today Date) Date {
+	day := Date(fmt.Sprintf("%04d-%s", today.Year(), c))
+	if day < today {
+		day = Date(fmt.Sprintf("%04d-%s", today.Year()+1, c))
+	}
+	return day
 }
