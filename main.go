@@ -23,6 +23,7 @@ import (
 	"klar/store"
 	"klar/templates/guides"
 	"klar/visit"
+	"klar/visit/civil"
 )
 
 func main() {
@@ -61,7 +62,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	case settings.printTemplate:
 		return printOfficesTemplate(stdout)
 	case settings.printPrelaunch:
-		return printPrelaunch(stdout, settings.offices, time.Now())
+		return printPrelaunch(stdout, settings.offices, civil.DateOf(time.Now()))
 	}
 	if err := static.Built(); err != nil {
 		return err

@@ -2,12 +2,12 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"klar/locales"
 	"klar/visit"
@@ -16,13 +16,14 @@ import (
 	"klar/visit/rule"
 )
 
-// staleAfter is how long a rule may go without being read again at its source.
-const staleAfter = 180 * 24 * time.Hour
+// staleAfter is how many days a rule may go without being read again at its
+// source.
+const staleAfter = 180
 
 // printPrelaunch writes what whoever launches the service has to check on the
 // live web: the points that are open, the rules that need reading again by now,
 // and what the offices file lacks.
-func printPrelaunch(w io.Writer, offices office.Data, now time.Time) error {
+func printPrelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 	ctx := locales.With(context.Background(), locales.English)
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "Before the public gets Klar\n===========================\n\n"+
@@ -40,16 +41,16 @@ func printPrelaunch(w io.Writer, offices office.Data, now time.Time) error {
 		fmt.Fprintf(out, "         Change:    %s\n", p.file)
 	}
 
-	doubts := doubtful(visit.Rulebook(offices), now)
-	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", int(staleAfter.Hours()/24), len(doubts))
+	doubts := doubtful(visit.Rulebook(offices), today)
+	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", staleAfter, len(doubts))
 	for _, d := range doubts {
 		fmt.Fprintf(out, "\n     [ ] %s: %s\n", d.about(ctx), oneLine(d.rule.Says().In(ctx)))
 		for _, s := range d.rule.Sources() {
-			fmt.Fprintf(out, "         %s, %s, %s\n", s.Checked.Format(time.DateOnly), sureness(ctx, s.Sure), s.URL)
+			fmt.Fprintf(out, "         %s, %s, %s\n", s.Checked, sureness(ctx, s.Sure), s.URL)
 		}
 	}
 
-	gaps := offices.Missing(civil.DateOf(now))
+	gaps := offices.Missing(today)
 	fmt.Fprintf(out, "\n3. What the offices file does not say (%d)\n\n", len(gaps))
 	for _, g := range gaps {
 		fmt.Fprintf(out, "     [ ] %s\n         Citizens get: %s.\n", g.Place, g.Shown)
@@ -69,16 +70,16 @@ func (d doubt) about(ctx context.Context) string {
 
 // doubtful returns the rules that rest on less than an official page read in
 // full, or that nobody has read again for too long.
-func doubtful(sections []rule.Section, now time.Time) []doubt {
+func doubtful(sections []rule.Section, today civil.Date) []doubt {
 	var doubts []doubt
 	for _, section := range sections {
 		for _, r := range section.Rules {
-			if r.Sure() != rule.Official || now.Sub(r.Checked()) > staleAfter {
+			if r.Sure() != rule.Official || r.Checked().AddDays(staleAfter) <= today {
 				doubts = append(doubts, doubt{section, r})
 			}
 		}
 	}
-	slices.SortStableFunc(doubts, func(a, b doubt) int { return a.rule.Checked().Compare(b.rule.Checked()) })
+	slices.SortStableFunc(doubts, func(a, b doubt) int { return cmp.Compare(a.rule.Checked(), b.rule.Checked()) })
 	return doubts
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -33,13 +34,13 @@ func printRules(w io.Writer, sections []rule.Section) error {
 			}
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b line) int { return a.source.Checked.Compare(b.source.Checked) })
+	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.source.Checked, b.source.Checked) })
 
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "LÆST\tSIKKER\tREGEL\tKILDE")
 	for _, l := range lines {
 		says := strings.Join(strings.Fields(l.says), " ")
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", l.source.Checked.Format("2006-01-02"), locales.T(ctx, l.source.Sure.Says()), says, l.source.URL)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", l.source.Checked, locales.T(ctx, l.source.Sure.Says()), says, l.source.URL)
 	}
 	return table.Flush()
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // setting is what the program under test goes by, too.
-func setting() visit.Setting {
-	return visit.Setting{Offices: office.Embedded(), Now: time.Now()}
+func setting() visit.Env {
+	return visit.Env{Offices: office.Embedded(), Today: civil.DateOf(time.Now())}
 }
 
 // tenOClock is a time at which both offices can be visited on a good day.
@@ -29,7 +29,7 @@ func goodDay(t *testing.T) civil.Date {
 		t.Fatal("there is no office herning")
 	}
 	for ahead := 14; ahead < 60; ahead++ {
-		if day := s.Today().AddDays(ahead); len(herning.Warnings(day, tenOClock, s.Today())) == 0 {
+		if day := s.Today.AddDays(ahead); len(herning.Warnings(day, tenOClock, s.Today)) == 0 {
 			return day
 		}
 	}
@@ -108,7 +108,7 @@ func crowded(t *testing.T, errand visit.Errand, cpr identity.CPR) visit.Answers 
 	t.Helper()
 	a := visit.Answers{
 		Errand: errand, Age: visit.From13, CPR: cpr, Newcomer: true,
-		Office: "randers", Booked: visit.No, Day: setting().Today().AddDays(400), Time: "23:59",
+		Office: "randers", Booked: visit.No, Day: setting().Today.AddDays(400), Time: "23:59",
 		Confirm: visit.ByWitness, Remember: visit.Yes,
 	}
 	if a.WantsUserIDs() {

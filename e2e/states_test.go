@@ -81,7 +81,7 @@ func states(t *testing.T) []state {
 	}
 	library, tomorrow := ordinary(t), ordinary(t)
 	library.Shared = true
-	tomorrow.Day = setting().Today().AddDays(1)
+	tomorrow.Day = setting().Today.AddDays(1)
 	slip, _ := visit.StepNamed(visit.SlipPage)
 	return append(all,
 		state{name: "start on a shared computer", page: visit.Start, draft: true, answers: library},

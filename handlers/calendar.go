@@ -20,7 +20,7 @@ func (s server) calendarFile(c echo.Context) error {
 		step, _ := visit.StepNamed("visit")
 		return seeOther(c, step.Page, visit.Check)
 	}
-	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.setting())
+	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.setting(), s.Now())
 	event.UID = v.token.CalendarUID()
 	h := c.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")

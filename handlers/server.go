@@ -9,7 +9,6 @@ package handlers
 
 import (
 	"context"
-	"crypto/rand"
 	"log/slog"
 	"net"
 	"net/http"
@@ -23,6 +22,7 @@ import (
 	"klar/store"
 	"klar/templates/guides"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -109,6 +109,6 @@ func get(e *echo.Echo, path string, h echo.HandlerFunc) {
 	e.HEAD(path, h)
 }
 
-func (s server) setting() visit.Setting {
-	return visit.Setting{Offices: s.Offices, Now: s.Now(), Random: rand.Reader}
+func (s server) setting() visit.Env {
+	return visit.Env{Offices: s.Offices, Today: civil.DateOf(s.Now())}
 }

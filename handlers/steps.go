@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"crypto/rand"
 	"errors"
 	"net/http"
 	"net/url"
@@ -97,7 +98,7 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 		return s.putAside(c, step, v, posted)
 	}
 	if step.Press != nil {
-		if form := clone(posted); step.Press(form, locales.From(c.Request().Context()), s.setting()) {
+		if form := clone(posted); step.Press(form, locales.From(c.Request().Context()), rand.Reader) {
 			return s.stay(c, step, v, form)
 		}
 	}

@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
 	"klar/visit"
-	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -28,7 +26,7 @@ func about(t *testing.T, p visit.Page, o *Operator) *goquery.Selection {
 	t.Helper()
 	return rendered(t, View{
 		Page:    Page{Name: p.Name, Title: p.Title, Operator: o},
-		Setting: visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)},
+		Setting: visit.Env{Offices: office.Embedded(), Today: "2026-11-23"},
 		Cookie:  "__Host-klar",
 	}.Component()).Selection
 }

@@ -3,6 +3,7 @@ package templates
 import (
 	"context"
 	"strings"
+	"time"
 
 	"klar/locales"
 	"klar/visit"
@@ -13,10 +14,10 @@ import (
 // CalendarEvent returns the citizen's appointment for their calendar, in the
 // language of ctx, without its UID. A calendar is often read by others, so it
 // says nothing of user IDs, nor anything that was typed but day and time.
-func CalendarEvent(ctx context.Context, a visit.Answers, s visit.Setting) calendar.Event {
+func CalendarEvent(ctx context.Context, a visit.Answers, s visit.Env, written time.Time) calendar.Event {
 	slip := visit.NewSlip(a, s)
 	return calendar.Event{
-		Written:     s.Now,
+		Written:     written,
 		Day:         slip.Day,
 		Time:        slip.Time,
 		Summary:     locales.T(ctx, "calendar.summary"),

@@ -13,7 +13,6 @@ import (
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/office"
-	"klar/visit/rule"
 )
 
 // viewOf returns what a page shows to a citizen with the given answers.
@@ -21,7 +20,7 @@ func viewOf(name string, a visit.Answers) View {
 	v := View{
 		Page:    Page{Name: name, TitleText: "A", Path: "/da/a"},
 		Answers: a,
-		Setting: visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 23)},
+		Setting: visit.Env{Offices: office.Embedded(), Today: "2026-11-23"},
 	}
 	if step, there := visit.StepNamed(name); there && step.Form != nil {
 		v.Form = step.Form(a)

@@ -3,14 +3,12 @@ package templates
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
 	"klar/templates/guides"
 	"klar/visit"
-	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -96,7 +94,7 @@ func TestGuideIndexListsEveryGuide(t *testing.T) {
 // Each page of the journey that takes answers leads to a guide, and so do the
 // start page and every footer to all of them.
 func TestPagesLeadToGuides(t *testing.T) {
-	setting := visit.Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)}
+	setting := visit.Env{Offices: office.Embedded(), Today: "2026-11-23"}
 	for _, step := range visit.Steps {
 		if step.Fields == nil || step.Name == visit.Check {
 			continue

@@ -26,7 +26,7 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 		{"unsure", "witness", "not-yet", "cross", "Du mangler et vidne.", "/da/vidne?return=check", with(visit.UnsureConfirms, nil, identity.PassportCPR)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			line := rendered(t, readiness(tt.answers, tt.answers.Ready(visit.Setting{}))).Find("[data-ready=" + tt.side + "]")
+			line := rendered(t, readiness(tt.answers, tt.answers.Ready(visit.Env{}))).Find("[data-ready=" + tt.side + "]")
 			if got := attr(line, "data-state"); got != tt.state {
 				t.Errorf("state: got %q, want %q", got, tt.state)
 			}
@@ -47,7 +47,7 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 // hear the link alone which one it is.
 func TestOpenItemsLeadToTheirStep(t *testing.T) {
 	a := visit.Answers{Errand: visit.Recover, Booked: visit.No, CPR: identity.HasCPR, Confirm: visit.ByQuestions}
-	items := a.Ready(visit.Setting{}).Open
+	items := a.Ready(visit.Env{}).Open
 	lines := rendered(t, openItems(items)).Find("li")
 	if lines.Length() != len(items) || len(items) == 0 {
 		t.Fatalf("got %d lines of %d items", lines.Length(), len(items))

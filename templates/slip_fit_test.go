@@ -11,7 +11,6 @@ import (
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/office"
-	"klar/visit/rule"
 	"klar/visit/userid"
 )
 
@@ -69,7 +68,7 @@ func TestLaySlip(t *testing.T) {
 			photos.Documents = append(photos.Documents, d.Document)
 		}
 	}
-	in := visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 21)}
+	in := visit.Env{Offices: office.Embedded(), Today: "2026-11-21"}
 	tests := []struct {
 		name       string
 		slip       visit.Slip
@@ -126,7 +125,7 @@ func highest(ctx context.Context, l slipLayout) float64 {
 
 // Whatever anybody answers, it is one page in type that can be read.
 func TestEverySlipFits(t *testing.T) {
-	in := visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 21)}
+	in := visit.Env{Offices: office.Embedded(), Today: "2026-11-21"}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
 		a := anyAnswers(random)

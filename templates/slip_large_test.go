@@ -8,11 +8,10 @@ import (
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/office"
-	"klar/visit/rule"
 )
 
 func TestLargeSlipFits(t *testing.T) {
-	in := visit.Setting{Offices: office.Embedded(), Now: rule.Day(2026, 11, 21)}
+	in := visit.Env{Offices: office.Embedded(), Today: "2026-11-21"}
 	slips := []visit.Slip{visit.BlankSlip(), visit.NewSlip(fullest(identity.NoCPR), in), visit.NewSlip(fullest(identity.UnsureCPR), in)}
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 100 {
@@ -32,7 +31,7 @@ func TestLargeSlipFits(t *testing.T) {
 // A printer that prints both sides puts the second page behind the user IDs.
 func TestLargeSlipHasUserIDsOnTheFirstPageOnly(t *testing.T) {
 	ids := []string{"a  b <&> c", "søren_æå", longest}
-	s := visit.NewSlip(fullest(identity.HasCPR), visit.Setting{Offices: office.Embedded()})
+	s := visit.NewSlip(fullest(identity.HasCPR), visit.Env{Offices: office.Embedded()})
 	s.UserIDs = ids
 	doc := render(t, largeSlip(s), locales.English)
 	if got := doc.Find(".slip-middle [data-user-id]").Length(); got != len(ids) {

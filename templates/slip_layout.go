@@ -3,12 +3,12 @@ package templates
 import (
 	"context"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/userid"
 )
 
@@ -86,9 +86,8 @@ var languageNames = map[locales.Language]locales.Key{
 
 // slipFoot says when the rules on the slip were last checked, and what not to
 // write on it.
-func slipFoot(ctx context.Context, checked time.Time) string {
-	day := locales.Date(ctx, checked.Year(), checked.Month(), checked.Day())
-	return locales.T(ctx, "slip.foot", locales.Data{"Day": day})
+func slipFoot(ctx context.Context, checked civil.Date) string {
+	return locales.T(ctx, "slip.foot", locales.Data{"Day": checked.WithoutWeekday()})
 }
 
 // stepPath returns the path of a step in the language of ctx.

@@ -65,7 +65,7 @@ func TestSaidElsewhereIsWhatTheRulesSay(t *testing.T) {
 	for _, a := range []visit.Answers{
 		{Errand: visit.UnsureErrand, Later: true, Confirm: visit.UnsureConfirms},
 	} {
-		for _, item := range a.Ready(visit.Setting{}).Open {
+		for _, item := range a.Ready(visit.Env{}).Open {
 			said[item.Text.Key] = true
 		}
 	}
@@ -80,7 +80,7 @@ func TestSaidElsewhereIsWhatTheRulesSay(t *testing.T) {
 // rules must go on using that name.
 func TestUnmetConditionIsWhatTheRulesSay(t *testing.T) {
 	a := visit.Answers{Confirm: visit.ByWitness}
-	for _, item := range a.Ready(visit.Setting{}).Open {
+	for _, item := range a.Ready(visit.Env{}).Open {
 		if item.Text.Key == unmetCondition {
 			return
 		}
@@ -92,7 +92,7 @@ func TestConfirmList(t *testing.T) {
 	if got := keysOf(confirmList(visit.Slip{})); !slices.Equal(got, []string{"slip.questions-asked"}) {
 		t.Errorf("without a witness: got %q", got)
 	}
-	got := confirmList(visit.NewSlip(visit.Answers{Confirm: visit.ByWitness, Witness: []identity.Condition{identity.Adult}}, visit.Setting{}))
+	got := confirmList(visit.NewSlip(visit.Answers{Confirm: visit.ByWitness, Witness: []identity.Condition{identity.Adult}}, visit.Env{}))
 	for i, c := range identity.Conditions {
 		if item := got.Items[i]; item.Text.Key != conditionsOnSlip[c.Condition] || item.Ticked != (c.Condition == identity.Adult) {
 			t.Errorf("condition %s: got %s, ticked %t", c.Condition, item.Text.Key, item.Ticked)

@@ -74,7 +74,7 @@ func TestSlipByHandHasEmptyGrids(t *testing.T) {
 
 func TestSlipWithoutUserIDs(t *testing.T) {
 	a := visit.Answers{Errand: visit.Recover, Confirm: visit.ByQuestions}
-	s := visit.NewSlip(a, visit.Setting{})
+	s := visit.NewSlip(a, visit.Env{})
 	doc := renderSlip(t, s, locales.Danish)
 	if doc.Find(".boxes").Length() > 0 {
 		t.Error("there are boxes for a user ID")
@@ -90,7 +90,7 @@ func TestSlipMarksWhatToBring(t *testing.T) {
 		Documents: []identity.Document{identity.ForeignPassport, identity.HealthCard, identity.ResidenceCertificate},
 	}
 	var got []string
-	renderSlip(t, visit.NewSlip(a, visit.Setting{}), locales.Danish).Find("[data-bring]").
+	renderSlip(t, visit.NewSlip(a, visit.Env{}), locales.Danish).Find("[data-bring]").
 		Each(func(_ int, item *goquery.Selection) { got = append(got, item.AttrOr("data-bring", "")) })
 	if want := "foreign-passport health-card"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)

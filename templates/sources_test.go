@@ -3,12 +3,10 @@ package templates
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/visit"
-	"klar/visit/civil"
 	"klar/visit/office"
 )
 
@@ -18,7 +16,7 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 	offices := office.Embedded()
 	page := rendered(t, View{
 		Page:    Page{Name: visit.Sources.Name, Title: visit.Sources.Title},
-		Setting: visit.Setting{Offices: offices, Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)},
+		Setting: visit.Env{Offices: offices, Today: "2026-11-23"},
 	}.Component())
 	rows := page.Find(".rules > div")
 	n := 0

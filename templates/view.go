@@ -16,7 +16,7 @@ import (
 type View struct {
 	Page
 	Answers visit.Answers
-	Setting visit.Setting
+	Setting visit.Env
 	// Status is that of an error page.
 	Status int
 	Guides guides.Guides

@@ -1,16 +1,15 @@
 package visit
 
 import (
-	"time"
-
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
-// Tested is the day of the last run of the automatic tests whose results
+// AccessibilityTestedOn is the day of the last run of the automatic tests whose results
 // somebody has looked at: what the page about accessibility rests on. Whoever
 // looks at a later one changes it.
-var Tested = rule.Day(2026, time.November, 21)
+const AccessibilityTestedOn civil.Date = "2026-11-21"
 
 // AnswerWorkingDays is how many working days a public body has to answer
 // someone who cannot use its pages, before that can be taken to the agency.
@@ -20,12 +19,12 @@ const AnswerWorkingDays = 10
 var (
 	DataProtection = rule.Source{
 		URL:     "https://www.datatilsynet.dk/borger/klage",
-		Checked: rule.Day(2026, time.November, 21),
+		Checked: civil.Date("2026-11-21"),
 		Sure:    rule.Partial, // the text was read, but not at this address
 	}
 	AccessibilityAgency = rule.Source{
 		URL:     "https://digst.dk/digital-inklusion/webtilgaengelighed/oplever-du-ikke-tilgaengeligt-indhold/",
-		Checked: rule.Day(2026, time.November, 21),
+		Checked: civil.Date("2026-11-21"),
 		Sure:    rule.Official,
 	}
 )

@@ -12,7 +12,7 @@ import (
 
 // knownOffice reports whether the citizen has said where to go. A draft whose
 // office is no longer in the data must be answered again.
-func knownOffice(a Answers, s Setting) bool {
+func knownOffice(a Answers, s Env) bool {
 	if a.Office == office.Unsure {
 		return true
 	}
@@ -20,7 +20,7 @@ func knownOffice(a Answers, s Setting) bool {
 	return known
 }
 
-func readVisit(form url.Values, a *Answers, s Setting) []Problem {
+func readVisit(form url.Values, a *Answers, s Env) []Problem {
 	r := reading{form: form}
 	ids := []string{office.Unsure}
 	for _, o := range s.Offices.Offices {
@@ -28,7 +28,7 @@ func readVisit(form url.Values, a *Answers, s Setting) []Problem {
 	}
 	a.Office = choose(&r, "office", true, "visit.office.missing", ids...)
 	a.Booked = choose(&r, "booked", false, "visit.booked.unknown", Yes, No)
-	a.Day = r.day(s.Today())
+	a.Day = r.day(s.Today)
 	a.Time = r.time()
 	return r.problems
 }
@@ -112,7 +112,7 @@ func visitForm(a Answers) url.Values {
 }
 
 // openAtVisit returns what the office's calendar has to say of the day chosen.
-func (a Answers) openAtVisit(s Setting) (items []OpenItem) {
+func (a Answers) openAtVisit(s Env) (items []OpenItem) {
 	if !a.DayToCome(s) {
 		return nil
 	}
@@ -129,9 +129,9 @@ func (a Answers) openAtVisit(s Setting) (items []OpenItem) {
 }
 
 // doubts returns what speaks against the day and time of the visit.
-func (a Answers) doubts(s Setting) (doubts []locales.Text) {
+func (a Answers) doubts(s Env) (doubts []locales.Text) {
 	here, _ := s.Offices.Office(a.Office)
-	for _, w := range here.Warnings(a.Day, a.Time, s.Today()) {
+	for _, w := range here.Warnings(a.Day, a.Time, s.Today) {
 		doubts = append(doubts, w.Text())
 	}
 	return doubts

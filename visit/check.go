@@ -4,7 +4,7 @@ import "net/url"
 
 // readCheck reads whether to remember the answers. On a shared computer that is
 // not asked, and an answer from a page that was opened before counts for nothing.
-func readCheck(form url.Values, a *Answers, _ Setting) []Problem {
+func readCheck(form url.Values, a *Answers, _ Env) []Problem {
 	if a.Shared {
 		form.Del("remember")
 		return nil

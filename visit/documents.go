@@ -18,7 +18,7 @@ const (
 // result of the documents posts it; their own page does not.
 const GetField = "get"
 
-func readDocuments(form url.Values, a *Answers, _ Setting) []Problem {
+func readDocuments(form url.Values, a *Answers, _ Env) []Problem {
 	r := reading{form: form}
 	before := a.Documents
 	a.Documents, a.NoDocuments, a.UnsureDocuments = nil, false, false

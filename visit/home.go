@@ -2,8 +2,8 @@ package visit
 
 import (
 	"net/url"
-	"time"
 
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -19,7 +19,7 @@ type HomeCheck struct {
 // HomeSource is where the rule of [HomeCheck.Possible] was read.
 var HomeSource = rule.Source{
 	URL:     "https://www.mitid.dk/en-gb/get-started-with-mitid/get-mitid-with-passport/",
-	Checked: rule.Day(2026, time.November, 21),
+	Checked: civil.Date("2026-11-21"),
 	Sure:    rule.Official,
 }
 

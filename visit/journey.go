@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"io"
 	"net/url"
 	"slices"
 
@@ -25,16 +26,17 @@ type Step struct {
 	// Asked reports whether the answers call for the step. Nil: always.
 	Asked func(Answers) bool
 	// Answered reports whether the citizen may go past it. Nil: always.
-	Answered func(Answers, Setting) bool
+	Answered func(Answers, Env) bool
 	// Fields names the fields of the step's form.
 	Fields []string
 	// Read reads the step's form into the answers. It returns what is wrong, in
 	// page order, and tidies the form to what the page may show again. Nil: the
 	// step has no form.
-	Read func(url.Values, *Answers, Setting) []Problem
+	Read func(url.Values, *Answers, Env) []Problem
 	// Press does to the form what one of its buttons beside Continue asks, and
-	// reports whether one was pressed. Nil: there are none.
-	Press func(url.Values, locales.Language, Setting) bool
+	// reports whether one was pressed. Nil: there are none. What is drawn by lot
+	// comes from the reader, which nobody can guess.
+	Press func(url.Values, locales.Language, io.Reader) bool
 	// Exits reports whether the answers just read end the journey on the exit
 	// page. Nil: they never do.
 	Exits func(Answers) bool
@@ -48,7 +50,7 @@ const heldLength = 200
 // Hold returns what may be kept of a form as it was typed, valid or not: the
 // step's own fields, no longer than is sensible, and nothing that looks like a
 // CPR number.
-func (s Step) Hold(form url.Values, in Setting) url.Values {
+func (s Step) Hold(form url.Values, in Env) url.Values {
 	held := s.keepable(form)
 	s.Read(held, new(Answers), in) // tidies it as if it had been sent
 	return s.keepable(held)        // a repair may have made it longer
@@ -80,7 +82,7 @@ type Trail struct {
 }
 
 // Follow returns the trail that the answers lay out.
-func Follow(a Answers, s Setting) Trail {
+func Follow(a Answers, s Env) Trail {
 	var t Trail
 	for _, step := range Steps {
 		if step.Asked == nil || step.Asked(a) {

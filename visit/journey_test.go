@@ -5,16 +5,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"klar/locales"
-	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
 )
 
 // setting is Monday 23 November 2026 with the offices built in.
-var setting = Setting{Offices: office.Embedded(), Now: time.Date(2026, 11, 23, 12, 0, 0, 0, civil.Copenhagen)}
+var setting = Env{Offices: office.Embedded(), Today: "2026-11-23"}
 
 // answered is a citizen who has answered everything.
 var answered = Answers{

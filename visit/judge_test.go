@@ -80,8 +80,7 @@ func TestJudgeAgreesWithRead(t *testing.T) {
 }
 
 func TestPressUserIDs(t *testing.T) {
-	chance := setting
-	chance.Random = strings.NewReader(strings.Repeat("chance", 500))
+	chance := strings.NewReader(strings.Repeat("chance", 500))
 	for _, tt := range []struct {
 		name, pressed string
 		want          string // the form afterwards, suggestions apart; "" when nothing was pressed
@@ -111,7 +110,7 @@ func TestPressUserIDs(t *testing.T) {
 			if tt.want == "" {
 				return
 			}
-			if got := step.Hold(form, chance).Encode(); got != tt.want {
+			if got := step.Hold(form, setting).Encode(); got != tt.want {
 				t.Errorf("got form %s, want %s", got, tt.want)
 			}
 		})
@@ -119,17 +118,16 @@ func TestPressUserIDs(t *testing.T) {
 }
 
 func TestSuggestButton(t *testing.T) {
-	chance := setting
-	chance.Random = strings.NewReader(strings.Repeat("chance", 500))
+	chance := strings.NewReader(strings.Repeat("chance", 500))
 	form := typed("annas#hus")
 	if !pressUserIDs(url.Values{SuggestButton: {"yes"}, "user_id_1": form["user_id_1"]}, locales.English, chance) {
 		t.Fatal("suggest is not taken for a button")
 	}
 	form.Set(SuggestButton, "yes")
-	chance.Random = strings.NewReader(strings.Repeat("chance", 500))
+	chance = strings.NewReader(strings.Repeat("chance", 500))
 	pressUserIDs(form, locales.English, chance)
 	step, _ := StepNamed("user-ids")
-	held := step.Hold(form, chance)
+	held := step.Hold(form, setting)
 	if made := held["suggestion"]; len(made) != userid.MaxIDs || held.Get("user_id_1") != "annas#hus" {
 		t.Fatalf("got form %v, want what was typed and three suggestions", held)
 	}

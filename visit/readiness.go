@@ -32,7 +32,7 @@ type Readiness struct {
 }
 
 // Ready returns what is ready and what is open, for the check page and the slip.
-func (a Answers) Ready(s Setting) Readiness {
+func (a Answers) Ready(s Env) Readiness {
 	return Readiness{
 		Documents: a.documentsState(),
 		Witness:   a.witnessState(),
@@ -83,7 +83,7 @@ func open(step string, key locales.Key) []OpenItem {
 	return []OpenItem{{locales.Text{Key: key}, step}}
 }
 
-func (a Answers) openAtBooking(s Setting) (items []OpenItem) {
+func (a Answers) openAtBooking(s Env) (items []OpenItem) {
 	here, known := s.Offices.Office(a.Office)
 	switch {
 	case a.Booked == No && known:

@@ -1,9 +1,8 @@
 package visit
 
 import (
-	"time"
-
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
 	"klar/visit/rule"
@@ -21,11 +20,11 @@ func Rulebook(offices office.Data) []rule.Section {
 // RulesChecked returns the day on which the rules about MitID were last checked:
 // that of the rule checked longest ago. Facts about offices have days of their
 // own.
-func RulesChecked() time.Time {
-	var oldest time.Time
+func RulesChecked() civil.Date {
+	var oldest civil.Date
 	for _, section := range mitIDRules() {
 		for _, r := range section.Rules {
-			if oldest.IsZero() || r.Checked().Before(oldest) {
+			if oldest == "" || r.Checked() < oldest {
 				oldest = r.Checked()
 			}
 		}
@@ -44,7 +43,7 @@ func mitIDRules() []rule.Section {
 	)
 }
 
-var checked = rule.Day(2026, time.November, 21)
+var checked = civil.Date("2026-11-21")
 
 func official(url string) rule.Source {
 	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}

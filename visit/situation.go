@@ -6,7 +6,7 @@ import (
 	"klar/visit/identity"
 )
 
-func readSituation(form url.Values, a *Answers, _ Setting) []Problem {
+func readSituation(form url.Values, a *Answers, _ Env) []Problem {
 	r := reading{form: form}
 	age := choose(&r, "age", false, "situation.age.missing", Adult, From15, From13, Under13)
 	if age == Under13 {

@@ -1,8 +1,6 @@
 package visit
 
 import (
-	"time"
-
 	"klar/locales"
 	"klar/visit/civil"
 	"klar/visit/identity"
@@ -32,7 +30,7 @@ type Slip struct {
 	Conditions []WitnessCondition // of that witness
 	Open       []OpenItem
 
-	Checked time.Time // the day the rules on it were last checked, the oldest of them
+	Checked civil.Date // the day the rules on it were last checked, the oldest of them
 }
 
 // A WitnessCondition is a condition and whether the citizen has ticked it.
@@ -42,7 +40,7 @@ type WitnessCondition struct {
 }
 
 // NewSlip returns the slip that the answers make.
-func NewSlip(a Answers, s Setting) Slip {
+func NewSlip(a Answers, s Env) Slip {
 	judged, ready := a.Assess(), a.Ready(s)
 	slip := Slip{
 		Booked:       a.Booked == Yes || a.Booked == "" && a.Day != "",
@@ -96,7 +94,7 @@ func ExampleSlip() Slip {
 		Documents: []identity.Document{identity.ForeignPassport, identity.HealthCard},
 		Confirm:   ByWitness,
 		Witness:   []identity.Condition{identity.Adult, identity.MitIDFor30Days},
-	}, Setting{})
+	}, Env{})
 	s.Open = nil // it is the citizen's own
 	return s
 }

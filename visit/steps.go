@@ -17,7 +17,7 @@ const (
 var Steps = []Step{
 	{
 		Page:     page("situation", "/da/situation", "/en/situation", "situation.title"),
-		Answered: func(a Answers, _ Setting) bool { return a.Errand != "" && a.Age != "" && a.CPR != "" },
+		Answered: func(a Answers, _ Env) bool { return a.Errand != "" && a.Age != "" && a.CPR != "" },
 		Fields:   []string{"errand", "age", "cpr", "newcomer"},
 		Read:     readSituation,
 		Exits:    func(a Answers) bool { return a.Age == Under13 },
@@ -33,7 +33,7 @@ var Steps = []Step{
 	{
 		Page:     page("user-ids", "/da/bruger-id", "/en/user-id", "user-ids.title"),
 		Asked:    Answers.WantsUserIDs,
-		Answered: func(a Answers, _ Setting) bool { return len(a.UserIDs) > 0 || a.Later },
+		Answered: func(a Answers, _ Env) bool { return len(a.UserIDs) > 0 || a.Later },
 		Fields:   []string{UserIDField(1), UserIDField(2), UserIDField(3), laterField, helpedField, suggestionField},
 		Read:     readUserIDs,
 		Press:    pressUserIDs,
@@ -41,7 +41,7 @@ var Steps = []Step{
 	},
 	{
 		Page: page("documents", "/da/legitimation", "/en/identification", "documents.title"),
-		Answered: func(a Answers, _ Setting) bool {
+		Answered: func(a Answers, _ Env) bool {
 			return len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments
 		},
 		Fields: []string{"document"},
@@ -54,7 +54,7 @@ var Steps = []Step{
 	},
 	{
 		Page:     page("witness", "/da/vidne", "/en/witness", "witness.title"),
-		Answered: func(a Answers, _ Setting) bool { return a.Confirm != "" },
+		Answered: func(a Answers, _ Env) bool { return a.Confirm != "" },
 		Fields:   []string{"confirm", "witness"},
 		Read:     readWitness,
 		Form:     witnessForm,

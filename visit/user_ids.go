@@ -2,6 +2,7 @@ package visit
 
 import (
 	"fmt"
+	"io"
 	"net/url"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ const (
 	MaskButton    = "mask"    // yes to hide what is typed, no to show it
 )
 
-func readUserIDs(form url.Values, a *Answers, _ Setting) []Problem {
+func readUserIDs(form url.Values, a *Answers, _ Env) []Problem {
 	r := reading{form: form}
 	a.UserIDs, a.Repairs = nil, nil
 	a.Later, a.Helped = r.tick(laterField), r.tick(helpedField)
@@ -66,7 +67,7 @@ func readUserIDs(form url.Values, a *Answers, _ Setting) []Problem {
 
 // pressUserIDs does what a button beside Continue asks for, and reports whether
 // one was pressed.
-func pressUserIDs(form url.Values, language locales.Language, s Setting) bool {
+func pressUserIDs(form url.Values, language locales.Language, random io.Reader) bool {
 	switch {
 	case form.Has(ReplaceButton):
 		field, char, _ := strings.Cut(form.Get(ReplaceButton), " ")
@@ -77,7 +78,7 @@ func pressUserIDs(form url.Values, language locales.Language, s Setting) bool {
 			}
 		}
 	case form.Has(SuggestButton):
-		three, err := userid.SuggestThree(language, s.Random)
+		three, err := userid.SuggestThree(language, random)
 		if err != nil {
 			return false
 		}

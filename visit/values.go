@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/rule"
 	"klar/visit/userid"
@@ -114,17 +114,17 @@ var Values = []Value{
 	numberValue("yellow-card-days", 14, "values.yellow-card-days", aarhusNewcomers),
 	numberValue("digital-fuldmagt-age", 15, "values.digital-fuldmagt-age", powerOfAttorney),
 	phoneValue("old-complaint-phone", "33 92 52 00", "values.old-complaint-phone", oldComplaints),
-	dateValue("mitid-law", 2021, time.May, 4, "values.mitid-law", mitIDLaw),
+	dateValue("mitid-law", "2021-05-04", "values.mitid-law", mitIDLaw),
 
 	numberValue("nemid-questions-min", 2, "values.nemid-questions-min", randersNemID),
 	numberValue("nemid-questions-max", 4, "values.nemid-questions-max", randersNemID),
 
-	dateValue("nemid-began", 2010, time.July, 1, "values.nemid-began", endOfNemID),
-	dateValue("nemid-left-banks", 2022, time.October, 31, "values.nemid-left-banks", partial(endOfNemID.URL)),
-	dateValue("nemid-last-key-card", 2023, time.May, 30, "values.nemid-last-key-card", lastOfNemID),
-	dateValue("nemid-no-way-to-mitid", 2023, time.June, 5, "values.nemid-no-way-to-mitid", lastOfNemID),
-	dateValue("nemid-limited", 2023, time.June, 30, "values.nemid-limited", endOfNemID),
-	dateValue("nemid-closed", 2023, time.October, 31, "values.nemid-closed", endOfNemID),
+	dateValue("nemid-began", "2010-07-01", "values.nemid-began", endOfNemID),
+	dateValue("nemid-left-banks", "2022-10-31", "values.nemid-left-banks", partial(endOfNemID.URL)),
+	dateValue("nemid-last-key-card", "2023-05-30", "values.nemid-last-key-card", lastOfNemID),
+	dateValue("nemid-no-way-to-mitid", "2023-06-05", "values.nemid-no-way-to-mitid", lastOfNemID),
+	dateValue("nemid-limited", "2023-06-30", "values.nemid-limited", endOfNemID),
+	dateValue("nemid-closed", "2023-10-31", "values.nemid-closed", endOfNemID),
 }
 
 // valueRules is the values that no other rule says, as rules.
@@ -154,6 +154,6 @@ func moneyValue(name string, øre int, about locales.Key, source rule.Source) Va
 	return Value{name, locales.Text{Key: "values.money", Data: data}, source, about}
 }
 
-func dateValue(name string, year int, month time.Month, day int, about locales.Key, source rule.Source) Value {
-	return Value{name, locales.DateText(year, month, day), source, about}
+func dateValue(name string, day civil.Date, about locales.Key, source rule.Source) Value {
+	return Value{name, day.WithoutWeekday(), source, about}
 }

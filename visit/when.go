@@ -31,10 +31,10 @@ type Reminder struct {
 // Remind returns what the named page says of the day of the visit. What speaks
 // against it is said on the very next page, when it is quick to put right, and
 // again where everything is put together.
-func (a Answers) Remind(page string, s Setting) Reminder {
+func (a Answers) Remind(page string, s Env) Reminder {
 	r := Reminder{Day: a.Day, Time: a.Time}
 	said := []string{Check, SlipPage}
-	today, doubts := s.Today(), a.doubts(s)
+	today, doubts := s.Today, a.doubts(s)
 	switch {
 	case a.Day == "":
 		return Reminder{}
@@ -67,4 +67,4 @@ func (a Answers) beforeGoing() []locales.Key {
 }
 
 // DayToCome reports whether the day of the visit is known and not over.
-func (a Answers) DayToCome(s Setting) bool { return a.Day != "" && a.Day >= s.Today() }
+func (a Answers) DayToCome(s Env) bool { return a.Day != "" && a.Day >= s.Today }

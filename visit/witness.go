@@ -8,7 +8,7 @@ import (
 	"klar/visit/identity"
 )
 
-func readWitness(form url.Values, a *Answers, _ Setting) []Problem {
+func readWitness(form url.Values, a *Answers, _ Env) []Problem {
 	r := reading{form: form}
 	a.Confirm = choose(&r, "confirm", true, "witness.confirm.missing", ByQuestions, ByWitness, UnsureConfirms)
 	a.Witness = nil

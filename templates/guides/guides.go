@@ -65,7 +65,7 @@ func eachOnce(lists ...[]rule.Source) []rule.Source {
 				continue
 			}
 			sources[i].Sure = max(sources[i].Sure, s.Sure)
-			if s.Checked.Before(sources[i].Checked) {
+			if s.Checked < sources[i].Checked {
 				sources[i].Checked = s.Checked
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"klar/locales"
 	"klar/locales/guide"
 	"klar/visit"
+	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
 	"klar/visit/rule"
@@ -154,9 +155,9 @@ func TestSources(t *testing.T) {
 	if len(w.sources) != 2 || w.sources[0] != chip.Source {
 		t.Errorf("got %v, want that of the price and that of the number: the address has none", w.sources)
 	}
-	early := rule.Day(2026, 1, 2)
+	early := civil.Date("2026-01-02")
 	got := eachOnce([]rule.Source{chip.Source}, []rule.Source{w.sources[1], {URL: chip.Source.URL, Checked: early, Sure: rule.Partial}})
-	if len(got) != 2 || got[0].Sure != rule.Partial || !got[0].Checked.Equal(early) || got[1] != w.sources[1] {
+	if len(got) != 2 || got[0].Sure != rule.Partial || got[0].Checked != early || got[1] != w.sources[1] {
 		t.Errorf("got %v, want the price's first, as read on %s and partial, then the number's", got, early)
 	}
 }

@@ -94,6 +94,11 @@ func (d Date) Text() locales.Text {
 	}}
 }
 
+// WithoutWeekday returns a valid date as it is written: "3 December 2026".
+func (d Date) WithoutWeekday() locales.Text {
+	return locales.Text{Key: "date.long", Data: locales.Data{"Day": d.Day(), "Month": MonthName(d.Month()), "Year": d.Year()}}
+}
+
 // A CalendarDay is one day, "2026-12-24", or the same day every year,
 // "12-24".
 type CalendarDay string

@@ -119,3 +119,14 @@ func TestCalendarDay(t *testing.T) {
 		}
 	}
 }
+
+func TestAddYears(t *testing.T) {
+	for day, want := range map[Date]Date{
+		"2026-11-25": "2027-11-25",
+		"2028-02-29": "2029-03-01",
+	} {
+		if got := day.AddYears(1); got != want {
+			t.Errorf("%s: got %s a year later, want %s", day, got, want)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func TestEveryDocumentHasItsFacts(t *testing.T) {
 		if e.Name == "" || e.Counts == "" || !slices.Contains(Groups, e.Group) {
 			t.Errorf("%s lacks its words or its group", e.Document)
 		}
-		if e.Source.URL == "" || e.Source.Checked.IsZero() || e.Source.Sure == 0 {
+		if e.Source.URL == "" || !e.Source.Checked.Valid() || e.Source.Sure == 0 {
 			t.Errorf("%s has no source", e.Document)
 		}
 		if _, known := e.SameAs.Entry(); e.SameAs != "" && !known {

@@ -6,9 +6,9 @@ package identity
 
 import (
 	"slices"
-	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -98,7 +98,7 @@ const (
 )
 
 // checked is the day the document rules were last read at their sources.
-var checked = rule.Day(2026, time.November, 21)
+var checked = civil.Date("2026-11-21")
 
 var (
 	official   = rule.Source{URL: mitIDDocumentation, Checked: checked, Sure: rule.Official}

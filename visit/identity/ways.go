@@ -2,9 +2,9 @@ package identity
 
 import (
 	"slices"
-	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -20,7 +20,7 @@ type Way struct {
 const TimeUnknown locales.Key = "way.time-unknown"
 
 // asked is the day the ways were last read at their sources.
-var asked = rule.Day(2026, time.November, 21)
+var asked = civil.Date("2026-11-21")
 
 // wayAt is a page of one municipality or authority: others may do it otherwise.
 func wayAt(url string) rule.Source {

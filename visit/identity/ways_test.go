@@ -29,7 +29,7 @@ func TestWays(t *testing.T) {
 		if w.HowLong != TimeUnknown && w.Source.URL == "" {
 			t.Errorf("%s: got how long it takes, but no source", w.Document)
 		}
-		if w.Source.URL != "" && (w.Source.Checked.IsZero() || w.Source.Sure == 0) {
+		if w.Source.URL != "" && (!w.Source.Checked.Valid() || w.Source.Sure == 0) {
 			t.Errorf("%s: the source says neither when it was read nor how sure it is", w.Document)
 		}
 	}

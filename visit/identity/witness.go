@@ -2,9 +2,9 @@ package identity
 
 import (
 	"slices"
-	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -36,7 +36,7 @@ type ConditionEntry struct {
 	Source    rule.Source
 }
 
-var witnessPage = rule.Source{URL: mitIDPhysical, Checked: rule.Day(2026, time.November, 21), Sure: rule.Official}
+var witnessPage = rule.Source{URL: mitIDPhysical, Checked: civil.Date("2026-11-21"), Sure: rule.Official}
 
 // Conditions lists every condition, in the order in which they are asked.
 var Conditions = []ConditionEntry{

@@ -34,7 +34,7 @@ func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
 		f.url(place+".source", t.Source)
 	}
 	if checked := civil.Date(f.required(place+".checked", t.Checked)); checked.Valid() {
-		source.Checked = rule.Day(checked.Year(), checked.Month(), checked.Day())
+		source.Checked = checked
 	} else if t.Checked != "" {
 		f.refuse(place+".checked", "%q is not a day such as 2026-12-24", t.Checked)
 	}

@@ -2,6 +2,7 @@ package office
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"reflect"
 	"strings"
@@ -111,7 +112,7 @@ func TestReadThirdMunicipality(t *testing.T) {
 		t.Errorf("operator: got %+v, want %+v", data.Operator, wantOperator)
 	}
 	source := func(url string, day int, sure rule.Sure) rule.Source {
-		return rule.Source{URL: url, Checked: rule.Day(2026, 11, day), Sure: sure}
+		return rule.Source{URL: url, Checked: civil.Date(fmt.Sprintf("2026-11-%02d", day)), Sure: sure}
 	}
 	want := []Office{{
 		ID:                 "aaby-2",

@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"time"
 
 	"klar/locales"
+	"klar/visit/civil"
 )
 
 // Sure says how well a source supports a rule.
@@ -36,13 +36,8 @@ func (s Sure) Says() locales.Key {
 // A Source is where a rule was read.
 type Source struct {
 	URL     string
-	Checked time.Time // the day it was last read, at midnight UTC
+	Checked civil.Date // the day it was last read
 	Sure    Sure
-}
-
-// Day returns the given day, as [Source.Checked] wants it.
-func Day(year int, month time.Month, day int) time.Time {
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
 // Host returns the name of the site: "www.mitid.dk".
@@ -58,7 +53,7 @@ func (s Source) Host() string {
 // made when the program starts, so that one without a source never gets to serve.
 func (s Source) check(of locales.Text) {
 	u, err := url.Parse(s.URL)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || s.Checked.IsZero() || s.Sure < Official || s.Sure > Uncertain {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || !s.Checked.Valid() || s.Sure < Official || s.Sure > Uncertain {
 		panic(fmt.Sprintf("rule: %q has no full source: %+v", of.Key, s))
 	}
 }
@@ -104,10 +99,10 @@ func (r Rule) Sure() Sure {
 
 // Checked returns the day on which the rule was last checked: that of the source
 // read longest ago.
-func (r Rule) Checked() time.Time {
-	var oldest time.Time
+func (r Rule) Checked() civil.Date {
+	var oldest civil.Date
 	for _, s := range r.sources {
-		if oldest.IsZero() || s.Checked.Before(oldest) {
+		if oldest == "" || s.Checked < oldest {
 			oldest = s.Checked
 		}
 	}

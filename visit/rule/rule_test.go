@@ -2,14 +2,13 @@ package rule
 
 import (
 	"testing"
-	"time"
 
 	"klar/locales"
 )
 
 var (
 	words  = locales.Text{Key: "rules.sure.official"}
-	source = Source{URL: "https://www.mitid.dk/", Checked: Day(2026, time.November, 21), Sure: Official}
+	source = Source{URL: "https://www.mitid.dk/", Checked: "2026-11-21", Sure: Official}
 )
 
 // but returns the source changed.
@@ -29,7 +28,7 @@ func TestNoRuleWithoutWordsAndSource(t *testing.T) {
 		{"no source", func() { New("rules.sure.official", words, Source{}) }, true},
 		{"no address", func() { New("rules.sure.official", words, but(func(s *Source) { s.URL = "" })) }, true},
 		{"an address that is none", func() { New("rules.sure.official", words, but(func(s *Source) { s.URL = "mitid.dk" })) }, true},
-		{"no day", func() { New("rules.sure.official", words, but(func(s *Source) { s.Checked = time.Time{} })) }, true},
+		{"no day", func() { New("rules.sure.official", words, but(func(s *Source) { s.Checked = "" })) }, true},
 		{"nothing said of how sure", func() { New("rules.sure.official", words, but(func(s *Source) { s.Sure = 0 })) }, true},
 		{"second source is empty", func() { New("rules.sure.official", words, source, Source{}) }, true},
 		{"no words", func() { New("rules.sure.official", locales.Text{}, source) }, true},
@@ -52,9 +51,9 @@ func TestNoRuleWithoutWordsAndSource(t *testing.T) {
 }
 
 func TestRule(t *testing.T) {
-	older := but(func(s *Source) { s.Checked, s.Sure = Day(2026, time.May, 1), Uncertain })
+	older := but(func(s *Source) { s.Checked, s.Sure = "2026-05-01", Uncertain })
 	r := New("rules.sure.official", words, source, older)
-	if r.Sure() != Official || !r.Checked().Equal(older.Checked) {
+	if r.Sure() != Official || r.Checked() != older.Checked {
 		t.Errorf("sure %v, checked %v; want as sure as the first source and as old as the oldest", r.Sure(), r.Checked())
 	}
 	if got, want := source.Host(), "www.mitid.dk"; got != want {

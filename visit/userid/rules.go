@@ -1,9 +1,8 @@
 package userid
 
 import (
-	"time"
-
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -25,7 +24,7 @@ const (
 // Rules lists every rule, in the order in which [Check] reports.
 var Rules = []Rule{TooShort, TooLong, NotAllowed, TenDigits, OuterSpace, CPRNumber, Repeated}
 
-var checked = rule.Day(2026, time.November, 21)
+var checked = civil.Date("2026-11-21")
 
 // Where the rules were read.
 var (

@@ -1,9 +1,8 @@
 package userid
 
 import (
-	"time"
-
 	"klar/locales"
+	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -39,7 +38,7 @@ func SpellingSource(l locales.Language) rule.Source {
 }
 
 var (
-	spellingChecked       = rule.Day(2026, time.November, 21)
+	spellingChecked       = civil.Date("2026-11-21")
 	internationalSpelling = rule.Source{URL: "https://regulatorylibrary.caa.co.uk/923-2012/Content/Regs/03260_SERA14020_Word_spelling_in_radiotelephony.htm", Checked: spellingChecked, Sure: rule.Official}
 	danishSpelling        = rule.Source{URL: "https://github.com/simonnagl/spell/blob/1032841c136068c16762126f796dc5f1d1c493d9/alphabet/alphabet.go", Checked: spellingChecked, Sure: rule.Partial}
 )
