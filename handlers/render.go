@@ -55,7 +55,7 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 		Draft:       v.token != (store.Token{}),
 		Expired:     v.expired || v.draft.Restarted,
 		Operator:    s.operator(locales.From(ctx)),
-		Reminder:    v.draft.Answers.Remind(page.Name, s.setting()),
+		Reminder:    visit.ReminderOn(page.Name, v.draft.Answers, s.setting()),
 		Shared:      v.draft.Answers.Shared,
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)

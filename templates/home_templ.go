@@ -325,7 +325,7 @@ func homeYesPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = source(visit.HomeSource).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = source(visit.WithPassport).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -480,7 +480,7 @@ func homeNoPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = source(visit.HomeSource).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = source(visit.WithPassport).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

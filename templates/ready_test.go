@@ -55,7 +55,7 @@ func TestOpenItemsLeadToTheirStep(t *testing.T) {
 	linked := 0
 	for i, item := range items {
 		link := lines.Eq(i).Find("a")
-		if got, want := link.Length() == 1, item.Step != ""; got != want {
+		if got, want := link.Length() == 1, item.Question != ""; got != want {
 			t.Errorf("%s: linked = %v, want %v", item.Text.Key, got, want)
 		}
 		linked += link.Length()

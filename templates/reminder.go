@@ -31,7 +31,7 @@ func withoutDoubts(items []visit.OpenItem, r visit.Reminder) []visit.OpenItem {
 	for _, item := range items {
 		isDoubt := slices.ContainsFunc(r.Doubts, func(d locales.Text) bool { return d.Key == item.Text.Key })
 		if isDoubt && !said {
-			kept = append(kept, visit.OpenItem{Text: textOf("when.doubt"), Step: item.Step})
+			kept = append(kept, visit.OpenItem{Text: textOf("when.doubt"), Question: item.Question})
 		} else if !isDoubt {
 			kept = append(kept, item)
 		}

@@ -5,19 +5,17 @@ import (
 	"strconv"
 	"strings"
 
-	"klar/locales"
 	"klar/visit/civil"
 	"klar/visit/office"
 )
 
-// knownOffice reports whether the citizen has said where to go. A draft whose
-// office is no longer in the data must be answered again.
-func knownOffice(a Answers, s Env) bool {
-	if a.Office == office.Unsure {
-		return true
-	}
-	_, known := s.Offices.Office(a.Office)
-	return known
+// AppointmentStep asks where and when the visit is.
+var AppointmentStep = Step{
+	Page:     NewPage("visit", "/da/besoeg", "/en/visit", "visit.title"),
+	Question: AboutAppointment,
+	Fields:   []string{"office", "booked", "day", "month", "year", "time"},
+	Read:     readVisit,
+	Form:     visitForm,
 }
 
 func readVisit(form url.Values, a *Answers, s Env) []Problem {
@@ -109,30 +107,4 @@ func visitForm(a Answers) url.Values {
 	}
 	fill(form, "time", string(a.Time))
 	return form
-}
-
-// openAtVisit returns what the office's calendar has to say of the day chosen.
-func (a Answers) openAtVisit(s Env) (items []OpenItem) {
-	if !a.DayToCome(s) {
-		return nil
-	}
-	for _, w := range a.doubts(s) {
-		items = append(items, OpenItem{w, "visit"})
-	}
-	here, known := s.Offices.Office(a.Office)
-	// Whoever has an appointment was given the time by the office itself.
-	if len(items) == 0 && known && !here.Hours.Known() && a.Booked != Yes {
-		text := locales.Text{Key: "when.check-hours", Data: locales.Data{"Website": here.Website.Host()}}
-		items = append(items, OpenItem{Text: text})
-	}
-	return items
-}
-
-// doubts returns what speaks against the day and time of the visit.
-func (a Answers) doubts(s Env) (doubts []locales.Text) {
-	here, _ := s.Offices.Office(a.Office)
-	for _, w := range here.Warnings(a.Day, a.Time, s.Today) {
-		doubts = append(doubts, w.Text())
-	}
-	return doubts
 }

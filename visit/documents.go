@@ -7,6 +7,21 @@ import (
 	"klar/visit/identity"
 )
 
+// DocumentsStep asks which documents the citizen owns.
+var DocumentsStep = Step{
+	Page:     NewPage("documents", "/da/legitimation", "/en/identification", "documents.title"),
+	Question: AboutDocuments,
+	Fields:   []string{"document"},
+	Read:     readDocuments,
+	Form:     documentsForm,
+}
+
+// DocumentsResultStep says whether they are enough.
+var DocumentsResultStep = Step{
+	Page:       NewPage("documents-result", "/da/legitimation/svar", "/en/identification/result", "documents-result.title"),
+	Unnumbered: true,
+}
+
 // The answers about documents that name none.
 const (
 	NoDocument     = "none"

@@ -23,7 +23,7 @@ type GuideGroup struct {
 }
 
 // GuideIndex is the page that lists the guides.
-var GuideIndex = page("guides", "/da/guide", "/en/guide", "guides.title")
+var GuideIndex = NewPage("guides", "/da/guide", "/en/guide", "guides.title")
 
 // GuideGroups is every guide, in the order in which they are listed.
 var GuideGroups = []GuideGroup{
@@ -48,7 +48,7 @@ var GuideGroups = []GuideGroup{
 	}},
 	{"guides.situation", []Guide{
 		guide("from-home", "uden-besoeg", "without-a-visit", Home.Name,
-			withPassport,
+			WithPassport,
 			helpAnother,
 			forgottenID,
 			newPassword,
@@ -140,7 +140,7 @@ func GuideNamed(name string) (Guide, bool) {
 // are the last words of its paths.
 func guide(name, danish, english, step string, sources ...rule.Source) Guide {
 	return Guide{
-		Page: page("guide:"+name,
+		Page: NewPage("guide:"+name,
 			GuideIndex.Paths[locales.Danish]+"/"+danish,
 			GuideIndex.Paths[locales.English]+"/"+english, ""),
 		Text:    name,

@@ -30,25 +30,8 @@ func (d Draft) Expires(now time.Time) time.Time {
 		}
 		end := last.AddDays(1)
 		return time.Date(end.Year(), end.Month(), end.Day(), 0, 0, 0, 0, civil.Copenhagen)
-	case a.pages() <= 1:
+	case a.CountAnswered() <= 1:
 		return now.Add(BarelyBegun)
 	}
 	return now.Add(Ordinary)
-}
-
-// pages counts the pages that have an answer.
-func (a Answers) pages() int {
-	pages := 0
-	for _, answered := range []bool{
-		a.Errand != "",
-		a.Office != "",
-		len(a.UserIDs) > 0 || a.Later,
-		len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments,
-		a.Confirm != "",
-	} {
-		if answered {
-			pages++
-		}
-	}
-	return pages
 }

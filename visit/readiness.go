@@ -20,8 +20,8 @@ const (
 
 // An OpenItem is something that the citizen still has to see to.
 type OpenItem struct {
-	Text locales.Text
-	Step string // name of the step whose answer settles it; empty: it is settled elsewhere
+	Text     locales.Text
+	Question Question // whose answer settles it; empty: it is settled elsewhere
 }
 
 // Readiness is what is ready for the visit and what is not.
@@ -79,8 +79,8 @@ func (a Answers) unmetConditions() []identity.ConditionEntry {
 }
 
 // open makes a list of one item, for slices.Concat.
-func open(step string, key locales.Key) []OpenItem {
-	return []OpenItem{{locales.Text{Key: key}, step}}
+func open(q Question, key locales.Key) []OpenItem {
+	return []OpenItem{{locales.Text{Key: key}, q}}
 }
 
 func (a Answers) openAtBooking(s Env) (items []OpenItem) {
@@ -88,12 +88,12 @@ func (a Answers) openAtBooking(s Env) (items []OpenItem) {
 	switch {
 	case a.Booked == No && known:
 		text := locales.Text{Key: "open.book-at", Data: locales.Data{"Office": here.Name}}
-		items = append(items, OpenItem{text, "visit"})
+		items = append(items, OpenItem{text, AboutAppointment})
 	case a.Booked == No:
-		items = append(items, open("visit", "open.book")...)
+		items = append(items, open(AboutAppointment, "open.book")...)
 	}
 	if a.Office == office.Unsure {
-		items = append(items, open("visit", "open.choose-office")...)
+		items = append(items, open(AboutAppointment, "open.choose-office")...)
 	}
 	return items
 }
@@ -105,13 +105,13 @@ func (a Answers) openAtErrand() (items []OpenItem) {
 	case Recover:
 		items = append(items, open("", "open.recover-user-id")...)
 	case UnsureErrand:
-		items = append(items, open("situation", "open.choose-errand")...)
+		items = append(items, open(AboutSituation, "open.choose-errand")...)
 	}
 	if a.Age == From13 || a.Age == From15 {
 		items = append(items, open("", "open.ask-parents-consent")...)
 	}
 	if a.CPR == identity.UnsureCPR {
-		items = append(items, open("situation", "open.find-cpr")...)
+		items = append(items, open(AboutSituation, "open.find-cpr")...)
 	}
 	return items
 }
@@ -121,9 +121,9 @@ func (a Answers) openAtUserIDs() []OpenItem {
 	case !a.WantsUserIDs():
 		return nil
 	case a.Later:
-		return open("user-ids", "open.write-user-ids")
+		return open(AboutUserIDs, "open.write-user-ids")
 	case len(a.UserIDs) == 1:
-		return open("user-ids", "open.no-backup")
+		return open(AboutUserIDs, "open.no-backup")
 	}
 	return nil
 }
@@ -131,17 +131,17 @@ func (a Answers) openAtUserIDs() []OpenItem {
 func (a Answers) openAtDocuments() (items []OpenItem) {
 	judged := a.Assess()
 	if judged.Verdict == identity.Unknown {
-		items = open("documents", "open.documents-unknown")
+		items = open(AboutDocuments, "open.documents-unknown")
 	} else if key := openDocuments[judged.Reason]; key != "" {
-		items = open("documents", key)
+		items = open(AboutDocuments, key)
 	}
 	for _, d := range a.ToGet {
 		entry, _ := d.Entry()
 		text := locales.Text{Key: "open.get-document", Data: locales.Data{"Document": entry.Name}}
-		items = append(items, OpenItem{text, "documents"})
+		items = append(items, OpenItem{text, AboutDocuments})
 	}
 	if len(judged.Contradicts) > 0 {
-		items = append(items, open("situation", "open.correct-cpr")...)
+		items = append(items, open(AboutSituation, "open.correct-cpr")...)
 	}
 	return items
 }
@@ -162,12 +162,12 @@ func (a Answers) openAtWitness() (items []OpenItem) {
 	if a.Confirm == ByWitness {
 		for _, c := range a.unmetConditions() {
 			text := locales.Text{Key: "open.witness-condition", Data: locales.Data{"Condition": c.Says}}
-			items = append(items, OpenItem{text, "witness"})
+			items = append(items, OpenItem{text, AboutWitness})
 		}
 		return items
 	}
 	if a.AdviseWitness() {
-		return open("witness", "open.bring-witness")
+		return open(AboutWitness, "open.bring-witness")
 	}
 	return nil
 }

@@ -43,38 +43,6 @@ func mitIDRules() []rule.Section {
 	)
 }
 
-var checked = civil.Date("2026-11-21")
-
-func official(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}
-}
-
-func partial(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Partial}
-}
-
-func uncertain(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Uncertain}
-}
-
-// Where the rules were read.
-var (
-	whoCanGet = official("https://www.mitid.dk/en-gb/get-started-with-mitid/who-can-get-mitid/")
-	fifteen   = official("https://www.mitid.dk/en-gb/help/help-universe/15-years-old/")
-	thirteen  = rule.Source{URL: "https://pp.mitid.dk/en-gb/help/help-universe/13-to-14-years-old/", Checked: checked, Sure: rule.Official}
-	noConsent = rule.Source{URL: fifteen.URL, Checked: checked, Sure: rule.Uncertain}
-
-	withPassport  = official("https://www.mitid.dk/en-gb/get-started-with-mitid/get-mitid-with-passport/")
-	helpAnother   = official("https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/")
-	helpOthers    = official("https://mitid.dk/en-gb/help/help-universe/help-others")
-	refusal       = official("https://mitid.dk/hjaelp/hjaelpeunivers/andre-behov/afslag/")
-	forgottenID   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/i-have-forgotten-my-user-id/")
-	newPassword   = official("https://www.mitid.dk/hjaelp/hjaelpeunivers/mitid-adgangskode/faa-en-ny-mitid-adgangskode/")
-	block         = official("https://www.sikkerdigital.dk/borger/naar-skaden-er-sket/offer-for-identitetstyveri")
-	activateAgain = rule.Source{URL: "https://esbjerg.dk/personlige-forhold/mitid/genaktiver-dit-mitid", Checked: checked, Sure: rule.Official}
-	oldCodePage   = rule.Source{URL: "https://pp.mitid.dk/en-gb/help/help-universe/mitid-authenticators/order-new-activation-code/", Checked: checked, Sure: rule.Partial}
-)
-
 var aboutAge = []rule.Rule{
 	newRule("rules.about.thirteen", "exit.why", whoCanGet, fifteen),
 	newRule("rules.about.teenagers", "rules.says.teenagers", thirteen),
@@ -83,8 +51,8 @@ var aboutAge = []rule.Rule{
 }
 
 var aboutHelp = []rule.Rule{
-	newRule("rules.about.from-home", "rules.says.from-home", withPassport),
-	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", helpAnother, withPassport),
+	newRule("rules.about.from-home", "rules.says.from-home", WithPassport),
+	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", helpAnother, WithPassport),
 	newRule("rules.about.for-others", "start.how-yourself", helpOthers),
 	newRule("rules.about.refusal", "rules.says.refusal", refusal),
 	newRule("rules.about.forgotten-id", "home.recover-user-id", forgottenID),

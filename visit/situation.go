@@ -6,6 +6,17 @@ import (
 	"klar/visit/identity"
 )
 
+// SituationStep asks what the citizen comes for and what the rules need to know
+// of them.
+var SituationStep = Step{
+	Page:     NewPage("situation", "/da/situation", "/en/situation", "situation.title"),
+	Question: AboutSituation,
+	Fields:   []string{"errand", "age", "cpr", "newcomer"},
+	Read:     readSituation,
+	Exits:    func(a Answers) bool { return a.Age == Under13 },
+	Form:     situationForm,
+}
+
 func readSituation(form url.Values, a *Answers, _ Env) []Problem {
 	r := reading{form: form}
 	age := choose(&r, "age", false, "situation.age.missing", Adult, From15, From13, Under13)

@@ -11,6 +11,17 @@ import (
 	"klar/visit/userid"
 )
 
+// UserIDsStep asks for the user IDs.
+var UserIDsStep = Step{
+	Page:     NewPage("user-ids", "/da/bruger-id", "/en/user-id", "user-ids.title"),
+	Question: AboutUserIDs,
+	Asked:    Answers.WantsUserIDs,
+	Fields:   []string{UserIDField(1), UserIDField(2), UserIDField(3), laterField, helpedField, suggestionField},
+	Read:     readUserIDs,
+	Press:    pressUserIDs,
+	Form:     userIDsForm,
+}
+
 // UserIDField returns the name of the field for the n-th choice, from 1.
 func UserIDField(n int) string { return fmt.Sprintf("user_id_%d", n) }
 

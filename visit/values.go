@@ -56,29 +56,6 @@ func ValueNamed(name string) (Value, bool) {
 	return Values[i], true
 }
 
-// Where the values were read that no other rule needs.
-var (
-	aboutUserIDs   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/")
-	aboutWitness   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/")
-	aboutPCode     = official("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code")
-	activateApp    = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/activate-app/")
-	temporaryPIN   = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/temporary-pin-code/")
-	aboutPasswords = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-password/")
-	audioReader    = official("https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader")
-	aboutChip      = official("https://www.mitid.dk/mitid-chip")
-	codeDisplay    = official("https://www.mitid.dk/en-gb/help/help-universe/how-to-log-on/how-to-log-on-with-mitid-code-display/")
-	randersNemID   = uncertain("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/")
-	endOfNemID     = official("https://lifeindenmark.borger.dk/apps-and-digital-services/nemid")
-	lastOfNemID    = partial("https://test.rebild.dk/borger/borgerservice/nemid")
-	municipalCard  = partial("https://frederikshavn.dk/borger/borgerservice/pas-og-koerekort/id-og-legitimationskort")
-
-	aarhusNewcomers = uncertain("https://international.aarhus.dk/")
-	powerOfAttorney = official("https://mitid.dk/en-gb/help/help-universe/power-of-attorney-and-guardianship/")
-	complaints      = official("https://mitid.dk/en-gb/about-mitid/complaints")
-	oldComplaints   = uncertain("https://www.mitid.dk/om-mitid/klager/")
-	mitIDLaw        = official("https://www.lovguiden.dk/loven/bekendtgørelse-af-lov-om-mitid-og-nemlog-in")
-)
-
 // Values lists every value, those first that come from the rules.
 var Values = []Value{
 	numberValue("user-id-min", userid.MinLength, "", aboutUserIDs),

@@ -1,8 +1,6 @@
 package visit
 
 import (
-	"slices"
-
 	"klar/locales"
 	"klar/visit/civil"
 )
@@ -28,30 +26,22 @@ type Reminder struct {
 	Do     []locales.Key  // what to do before going, in order, for DayToday and DayTomorrow
 }
 
-// Remind returns what the named page says of the day of the visit. What speaks
-// against it is said on the very next page, when it is quick to put right, and
-// again where everything is put together.
-func (a Answers) Remind(page string, s Env) Reminder {
+// Remind returns what there is to say of the day of the visit.
+func (a Answers) Remind(in Env) Reminder {
 	r := Reminder{Day: a.Day, Time: a.Time}
-	said := []string{Check, SlipPage}
-	today, doubts := s.Today, a.doubts(s)
+	doubts := a.doubts(in)
 	switch {
 	case a.Day == "":
 		return Reminder{}
-	case a.Day < today:
+	case a.Day < in.Today:
 		r.State = DayOver
-		said = append(said, Start.Name)
 	case len(doubts) > 0:
 		r.State, r.Doubts = DayDoubtful, doubts
-		said = append(said, Follow(a, s).Next("visit").Name)
-	case a.Day == today:
+	case a.Day == in.Today:
 		r.State, r.Do = DayToday, a.beforeGoing()
-	case a.Day == today.AddDays(1):
+	case a.Day == in.Today.AddDays(1):
 		r.State, r.Do = DayTomorrow, a.beforeGoing()
 	default:
-		return Reminder{}
-	}
-	if !slices.Contains(said, page) {
 		return Reminder{}
 	}
 	return r

@@ -4,9 +4,17 @@ import (
 	"net/url"
 	"slices"
 
-	"klar/visit/civil"
 	"klar/visit/identity"
 )
+
+// WitnessStep asks how the citizen's identity is confirmed beside documents.
+var WitnessStep = Step{
+	Page:     NewPage("witness", "/da/vidne", "/en/witness", "witness.title"),
+	Question: AboutWitness,
+	Fields:   []string{"confirm", "witness"},
+	Read:     readWitness,
+	Form:     witnessForm,
+}
 
 func readWitness(form url.Values, a *Answers, _ Env) []Problem {
 	r := reading{form: form}
@@ -35,10 +43,4 @@ func witnessForm(a Answers) url.Values {
 		form.Add("witness", string(c))
 	}
 	return form
-}
-
-// CountWitnessFrom returns the first day whose visits count against a witness
-// who comes along on the given day; "" when that is not known.
-func CountWitnessFrom(visit civil.Date) civil.Date {
-	return visit.AddDays(-identity.WitnessWindowDays)
 }

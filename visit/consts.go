@@ -1,0 +1,6 @@
+package visit
+
+const (
+	Check    = "check"
+	SlipPage = "slip"
+)
