@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"klar/visit"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 func readme(t *testing.T) string {
@@ -23,7 +23,7 @@ func readme(t *testing.T) string {
 // What webmasters are told to link to is there.
 func TestReadmeNamesPages(t *testing.T) {
 	var paths []string
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		for _, path := range p.Paths {
 			paths = append(paths, path)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
 )
 
 // Enter in a text field sends the form, whatever other buttons the page has.
@@ -43,12 +44,12 @@ func TestEnterContinues(t *testing.T) {
 	}
 }
 
-func checkEnter(b *tab, l locales.Language, a visit.Answers, step visit.Step, field input) {
+func checkEnter(b *tab, l locales.Language, a visit.Answers, step journey.Step, field input) {
 	b.t.Helper()
 	form := step.Form(a)
 	mouse{}.fill(b, form)
 	b.leads(chromedp.Focus(chromedp.ID(field.ID)), chromedp.KeyEvent(kb.Enter))
-	next := visit.Follow(a, setting()).Next(step.Name)
+	next := journey.RouteFor(a, setting()).Next(step.Name)
 	if got := b.path(); got != next.Paths[l] {
 		b.t.Fatalf("%s (%s), Enter in %s: got to %s, want %s", step.Name, l, field.Name, got, next.Paths[l])
 	}
@@ -59,9 +60,9 @@ func checkEnter(b *tab, l locales.Language, a visit.Answers, step visit.Step, fi
 }
 
 // formSteps returns the steps that ask the citizen something.
-func formSteps(a visit.Answers) []visit.Step {
-	var steps []visit.Step
-	for _, step := range visit.Steps {
+func formSteps(a visit.Answers) []journey.Step {
+	var steps []journey.Step
+	for _, step := range journey.Steps {
 		if step.Read != nil && (step.Asked == nil || step.Asked(a)) {
 			steps = append(steps, step)
 		}

@@ -15,6 +15,8 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 func TestBackAndReloadShowAnswers(t *testing.T) {
@@ -44,7 +46,7 @@ func TestBackAndReloadShowAnswers(t *testing.T) {
 }
 
 // checkForm checks that the tab shows a step with what was answered.
-func checkForm(b *tab, l locales.Language, step visit.Step, a visit.Answers, when string) {
+func checkForm(b *tab, l locales.Language, step journey.Step, a visit.Answers, when string) {
 	b.t.Helper()
 	if got := b.page(); got != step.Name {
 		b.t.Fatalf("%s (%s), %s: got page %q", step.Name, l, when, got)
@@ -61,7 +63,7 @@ func TestReloadOfRefusedForm(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, klar)
-			step, _ := visit.StepNamed("visit")
+			step, _ := journey.StepNamed("visit")
 			s := state{name: "visit answered wrong", page: step.Page, draft: true, answers: ordinary(t), before: step.Name, wrong: wrong(t, step)}
 			s.show(b, l)
 			want := shown(b)
@@ -92,12 +94,12 @@ func TestBackAfterDeletion(t *testing.T) {
 				v := newVisitor(t, klar)
 				v.answer(a, "")
 				b.setCookie(v.cookie())
-				pages := []string{"user-ids", visit.Check, visit.SlipPage}
+				pages := []string{"user-ids", journey.Check.Name, journey.Slip.Name}
 				for _, name := range pages {
-					step, _ := visit.StepNamed(name)
+					step, _ := journey.StepNamed(name)
 					b.open(step.Paths[l])
 				}
-				mouse{}.press(b, `main a.button[href="`+visit.Delete.Paths[l]+`"]`)
+				mouse{}.press(b, `main a.button[href="`+site.Delete.Paths[l]+`"]`)
 				mouse{}.press(b, continueButton)
 				if got := b.cookies(); len(got) > 0 {
 					t.Errorf("delete (%s): got a cookie afterwards, want none", l)
@@ -153,13 +155,13 @@ func TestSavesAtTheSameMoment(t *testing.T) {
 	a := ordinary(t)
 	v := newVisitor(t, klar)
 	v.answer(a, "")
-	situation, _ := visit.StepNamed("situation")
-	appointment, _ := visit.StepNamed("visit")
+	situation, _ := journey.StepNamed("situation")
+	appointment, _ := journey.StepNamed("visit")
 	for round := range rounds {
 		a.Newcomer = round%2 == 0
 		a.Day = a.Day.AddDays(1)
 		forms := []struct {
-			step visit.Step
+			step journey.Step
 			form url.Values
 		}{{situation, situation.Form(a)}, {appointment, appointment.Form(a)}}
 		var wait sync.WaitGroup

@@ -8,6 +8,8 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // The whole journey can be made without JavaScript, and with nothing but the
@@ -31,7 +33,7 @@ func TestJourney(t *testing.T) {
 				}
 				a := ordinary(t)
 				pages := walk(b, test.hands, l, a)
-				if end := pages[len(pages)-1]; end != visit.SlipPage {
+				if end := pages[len(pages)-1]; end != journey.Slip.Name {
 					t.Fatalf("(%s) got to %v, want the slip at the end", l, pages)
 				}
 				checkUserIDElements(b, a.UserIDs)
@@ -68,7 +70,7 @@ func TestPrintButton(t *testing.T) {
 			call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
 				Source: `window.printed = 0; window.print = () => window.printed++`,
 			})
-			b.open(visit.BlankPage.Paths[l])
+			b.open(site.BlankPage.Paths[l])
 			if got := evaluate[int](b, `printed`); got != 0 {
 				t.Errorf("blank-slip (%s): printed %d times by itself", l, got)
 			}

@@ -11,6 +11,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
 )
 
 const languageSwitch = `header .language`
@@ -24,7 +25,7 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 			b := newTab(t, klar)
 			for _, step := range formSteps(a) {
 				forms := map[string]url.Values{"accepted": step.Form(a), "refused": wrong(t, step), "empty": {}}
-				if step.Name == visit.Check {
+				if step.Name == journey.Check.Name {
 					delete(forms, "refused") // it would have to be forged
 				}
 				for name, form := range forms {
@@ -45,7 +46,7 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 
 // checkSwitch presses the switch on a page with a form filled in, and checks
 // the page that comes.
-func checkSwitch(b *tab, l locales.Language, a visit.Answers, step visit.Step, form url.Values) {
+func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step, form url.Values) {
 	b.t.Helper()
 	before := len(b.fetched())
 	status := mouse{}.press(b, languageSwitch)
@@ -60,7 +61,7 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step visit.Step, f
 	// What is not typed is no mistake yet.
 	tidied := url.Values{}
 	maps.Copy(tidied, form)
-	var problems []visit.Problem
+	var problems []journey.Problem
 	if len(form) > 0 {
 		problems = step.Read(tidied, &a, setting())
 	}

@@ -10,6 +10,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/site"
 )
 
 // leastLarge is the least type on the first page of the slip in large type, in
@@ -39,9 +40,9 @@ func TestLargeSlipPrints(t *testing.T) {
 				t.Run(s.name, func(t *testing.T) {
 					b.t = t
 					s.show(b, l)
-					page := visit.LargeSlip
+					page := site.LargeSlip
 					if s.blank {
-						page = visit.LargeBlankPage
+						page = site.LargeBlankPage
 					}
 					b.open(page.Paths[l])
 					checkLarge(b, s)

@@ -9,6 +9,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
 	"klar/visit/office"
 )
 
@@ -234,7 +235,7 @@ func TestLives(t *testing.T) {
 				if got := walk(b, mouse{}, l, a); !slices.Equal(got, life.pages) {
 					t.Fatalf("(%s) got the pages %v, want %v", l, got, life.pages)
 				}
-				if b.page() != visit.SlipPage {
+				if b.page() != journey.Slip.Name {
 					if got := b.cookies(); len(got) > 0 {
 						t.Errorf("(%s) got a cookie on the way to %s, want none", l, b.page())
 					}
@@ -277,13 +278,13 @@ func (life life) checkSlip(b *tab, l locales.Language, a visit.Answers) {
 // checkVerdict checks the result of the documents and the summary.
 func (life life) checkVerdict(b *tab, l locales.Language) {
 	b.t.Helper()
-	for _, name := range []string{"documents-result", visit.Check} {
-		step, _ := visit.StepNamed(name)
+	for _, name := range []string{"documents-result", journey.Check.Name} {
+		step, _ := journey.StepNamed(name)
 		b.open(step.Paths[l])
 		if got, want := dataset(b, "main", "verdict"), []string{string(life.verdict)}; !slices.Equal(got, want) {
 			b.t.Errorf("%s (%s): got the verdict %v, want %v", name, l, got, want)
 		}
-		if name == visit.Check {
+		if name == journey.Check.Name {
 			continue
 		}
 		if result := spaced(evaluate[string](b, `document.querySelector("main").textContent`)); life.told != "" && !strings.Contains(result, said(l, life.told)) {

@@ -12,6 +12,8 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // The bands of the slip, in mm from the top of the sheet, and what must stay
@@ -68,15 +70,15 @@ func (s slip) show(b *tab, l locales.Language) {
 	b.t.Helper()
 	if s.blank {
 		b.setCookie(nil)
-		b.open(visit.BlankPage.Paths[l])
+		b.open(site.BlankPage.Paths[l])
 		return
 	}
 	v := newVisitor(b.t, b.service)
 	v.answer(s.answers, "")
 	b.setCookie(v.cookie())
-	step, _ := visit.StepNamed(visit.SlipPage)
+	step, _ := journey.StepNamed(journey.Slip.Name)
 	b.open(step.Paths[l])
-	if b.page() != visit.SlipPage {
+	if b.page() != journey.Slip.Name {
 		b.t.Fatalf("got page %q, want the slip", b.page())
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // The saved slip, opened from the disk without a network, asks for nothing, and
@@ -36,7 +36,7 @@ func TestSavedSlipPrintsTheSamePage(t *testing.T) {
 					online.t, offline.t = t, t
 					v := newVisitor(t, klar)
 					v.answer(s.answers, "")
-					response, file := v.do(v.request(visit.SavedSlip.Paths[l], nil))
+					response, file := v.do(v.request(site.SavedSlip.Paths[l], nil))
 					if response.StatusCode != http.StatusOK {
 						t.Fatalf("got status %d, want 200", response.StatusCode)
 					}

@@ -10,6 +10,8 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // Whatever is typed stays between the citizen and the pages: it stands in no
@@ -47,7 +49,7 @@ func TestNothingTypedIsLeftBehind(t *testing.T) {
 			if err := own.stop(); err != nil {
 				t.Error(err)
 			}
-			if got := strings.Count(own.logged(), `"msg":"request"`); got < len(visit.Steps) {
+			if got := strings.Count(own.logged(), `"msg":"request"`); got < len(journey.Steps) {
 				t.Errorf("got %d requests in the log, want those of a whole walk", got)
 			}
 			checkHides(t, "the log", own.logged(), append(secrets, "herning", "?"))
@@ -91,8 +93,8 @@ func tryAddresses(b *tab, l locales.Language, secret string) {
 	b.t.Helper()
 	v := newVisitor(b.t, b.service)
 	for _, path := range []string{
-		visit.Start.Paths[l] + "/" + url.PathEscape(secret),
-		visit.Start.Paths[l] + "?user_id_1=" + url.QueryEscape(secret),
+		site.Start.Paths[l] + "/" + url.PathEscape(secret),
+		site.Start.Paths[l] + "?user_id_1=" + url.QueryEscape(secret),
 		"/static/" + url.PathEscape(secret),
 	} {
 		v.do(v.request(path, nil))

@@ -11,12 +11,14 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // A state is a page as somebody may find it.
 type state struct {
 	name    string // of the page, and what is particular about it
-	page    visit.Page
+	page    site.Page
 	answers visit.Answers // given before
 	draft   bool          // there are answers
 	before  string        // answers only from before this step; "": all of them
@@ -35,7 +37,7 @@ func (s state) status() int {
 }
 
 // notFound is the page at an address where there is none.
-var notFound = visit.Page{Name: "error", Paths: map[locales.Language]string{
+var notFound = site.Page{Name: "error", Paths: map[locales.Language]string{
 	locales.Danish:  "/da/findes-ikke",
 	locales.English: "/en/not-there",
 }}
@@ -46,8 +48,8 @@ func states(t *testing.T) []state {
 	everybody := people(t)
 	full := crowded(t, visit.GetFirst, identity.HasCPR)
 	var all []state
-	for _, page := range append(slices.Clone(visit.Pages), notFound) {
-		step, isStep := visit.StepNamed(page.Name)
+	for _, page := range append(slices.Clone(site.Pages), notFound) {
+		step, isStep := journey.StepNamed(page.Name)
 		if isSlipPage(page) {
 			for _, p := range everybody {
 				all = append(all, state{name: page.Name + " for " + p.name, page: page, draft: true, answers: p.answers})
@@ -55,12 +57,12 @@ func states(t *testing.T) []state {
 			continue
 		}
 		if !isStep {
-			if page.Name == visit.Fetch.Name {
+			if page.Name == site.Receive.Name {
 				all = append(all, state{name: page.Name + " answered wrong", page: page, wrong: url.Values{"code": {"7K3QX"}}})
 			}
 			all = append(all, state{name: page.Name, page: page})
 			// Leaflets say the same to everybody.
-			if !slices.ContainsFunc(visit.Leaflets, func(p visit.Page) bool { return p.Name == page.Name }) {
+			if !slices.ContainsFunc(site.StaticPages, func(p site.Page) bool { return p.Name == page.Name }) {
 				all = append(all, state{name: page.Name + " with a draft", page: page, draft: true, answers: full})
 			}
 			continue
@@ -74,7 +76,7 @@ func states(t *testing.T) []state {
 		for _, p := range everybody {
 			// These three say the same to everybody, but for what is chosen.
 			same := slices.Contains([]string{"situation", "user-ids", "documents"}, page.Name) && p.name != crowdedName
-			if !same && visit.Follow(p.answers, setting()).Open(page.Name) {
+			if !same && journey.RouteFor(p.answers, setting()).Open(page.Name) {
 				all = append(all, state{name: page.Name + " for " + p.name, page: page, draft: true, answers: p.answers})
 			}
 		}
@@ -82,16 +84,16 @@ func states(t *testing.T) []state {
 	library, tomorrow := ordinary(t), ordinary(t)
 	library.Shared = true
 	tomorrow.Day = setting().Today.AddDays(1)
-	slip, _ := visit.StepNamed(visit.SlipPage)
+	slip, _ := journey.StepNamed(journey.Slip.Name)
 	return append(all,
-		state{name: "start on a shared computer", page: visit.Start, draft: true, answers: library},
+		state{name: "start on a shared computer", page: site.Start, draft: true, answers: library},
 		state{name: "slip on the day before", page: slip.Page, draft: true, answers: tomorrow},
 	)
 }
 
 // isSlipPage reports whether the page shows what stands on the slip.
-func isSlipPage(page visit.Page) bool {
-	return slices.ContainsFunc(visit.SlipPages, func(p visit.Page) bool { return p.Name == page.Name })
+func isSlipPage(page site.Page) bool {
+	return slices.ContainsFunc(site.SlipPages, func(p site.Page) bool { return p.Name == page.Name })
 }
 
 // wrongForms are forms with as much wrong as there can be, by step. The one of
@@ -106,7 +108,7 @@ var wrongForms = map[string]url.Values{
 }
 
 // wrong returns a form that the step does not accept.
-func wrong(t *testing.T, step visit.Step) url.Values {
+func wrong(t *testing.T, step journey.Step) url.Values {
 	t.Helper()
 	form, there := wrongForms[step.Name]
 	if !there {

@@ -10,6 +10,8 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // publicAddress is where the public finds a service that startPublic starts.
@@ -91,10 +93,10 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	// The same phone again, by code, in place of what it has.
 	makeCode(screen, l)
 	code := evaluate[string](screen, `document.querySelector(".transfer-code [aria-hidden]").textContent`)
-	phone.open(visit.Fetch.Paths[l])
+	phone.open(site.Receive.Paths[l])
 	mouse{}.fill(phone, url.Values{"code": {strings.ToLower(code)}})
 	mouse{}.press(phone, continueButton)
-	if got := phone.page(); got != visit.Fetch.Name {
+	if got := phone.page(); got != site.Receive.Name {
 		t.Fatalf("got page %q, want to be asked about the answers on the phone", got)
 	}
 	checkPage(phone)
@@ -102,25 +104,25 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	wantSlip(phone, l, a)
 
 	// Ended on the screen, it stays on the phone.
-	mouse{}.press(screen, `main a[href="`+visit.Delete.Paths[l]+`"]`)
+	mouse{}.press(screen, `main a[href="`+site.Delete.Paths[l]+`"]`)
 	mouse{}.press(screen, continueButton)
 	if got := screen.cookies(); len(got) > 0 {
 		t.Error("the screen still has its cookie")
 	}
-	slip, _ := visit.StepNamed(visit.SlipPage)
+	slip, _ := journey.StepNamed(journey.Slip.Name)
 	phone.open(slip.Paths[l])
 	wantSlip(phone, l, a)
-	return []string{strings.TrimPrefix(link, visit.Fetch.Paths[l]+"/"), code, strings.ToLower(code), strings.ReplaceAll(code, "-", "")}
+	return []string{strings.TrimPrefix(link, site.Receive.Paths[l]+"/"), code, strings.ToLower(code), strings.ReplaceAll(code, "-", "")}
 }
 
 // makeCode has a screen make a code, and returns the path that its QR code
 // leads to.
 func makeCode(b *tab, l locales.Language) string {
 	b.t.Helper()
-	b.open(visit.ToPhone.Paths[l])
+	b.open(site.ToPhone.Paths[l])
 	mouse{}.press(b, continueButton)
 	path, ours := strings.CutPrefix(scan(b), publicAddress)
-	if !ours || !strings.HasPrefix(path, visit.Fetch.Paths[l]+"/") {
+	if !ours || !strings.HasPrefix(path, site.Receive.Paths[l]+"/") {
 		b.t.Fatalf("the QR code says %q, want a link to the service", scan(b))
 	}
 	return path
@@ -143,7 +145,7 @@ func checkPage(b *tab) {
 // wantSlip checks that a tab shows the slip with the answers.
 func wantSlip(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
-	slip, _ := visit.StepNamed(visit.SlipPage)
+	slip, _ := journey.StepNamed(journey.Slip.Name)
 	if got := b.path(); got != slip.Paths[l] {
 		b.t.Fatalf("got to %s, want the slip", got)
 	}

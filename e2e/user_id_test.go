@@ -16,7 +16,8 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 	"klar/visit/userid"
 )
 
@@ -24,9 +25,9 @@ import (
 const wrongID = "müller & søn"
 
 // userIDPage opens the page where user IDs are chosen, with none chosen yet.
-func userIDPage(t *testing.T, b *tab, l locales.Language) visit.Step {
+func userIDPage(t *testing.T, b *tab, l locales.Language) journey.Step {
 	t.Helper()
-	step, _ := visit.StepNamed("user-ids")
+	step, _ := journey.StepNamed("user-ids")
 	v := newVisitor(t, klar)
 	v.answer(ordinary(t), step.Name)
 	b.setCookie(v.cookie())
@@ -117,7 +118,7 @@ func TestUserIDOnADeadLine(t *testing.T) {
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{
-		{URLPattern: "*://*:*" + visit.UserIDRules.Paths[locales.Danish], Block: true},
+		{URLPattern: "*://*:*" + site.UserIDRules.Paths[locales.Danish], Block: true},
 	}})
 	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
 	time.Sleep(time.Second) // the script has asked, and got no answer
@@ -149,7 +150,7 @@ func TestSuggestedUserIDs(t *testing.T) {
 				}
 				form := shown(b)
 				for n := 1; n <= userid.MaxIDs; n++ {
-					if got := form.Get(visit.UserIDField(n)); got != made[n-1] {
+					if got := form.Get(journey.UserIDField(n)); got != made[n-1] {
 						t.Errorf("field %d: got %q, want the suggestion used, %q", n, got, made[n-1])
 					}
 				}

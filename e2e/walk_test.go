@@ -5,22 +5,24 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // walk takes a tab from the start page to where the answers lead, by what the
 // pages offer. It returns the names of the pages on the way.
 func walk(b *tab, h hands, l locales.Language, a visit.Answers) []string {
 	b.t.Helper()
-	if status := b.open(visit.Start.Paths[l]); status != http.StatusOK {
+	if status := b.open(site.Start.Paths[l]); status != http.StatusOK {
 		b.t.Fatalf("start (%s): got status %d", l, status)
 	}
 	h.press(b, continueLink)
 	var pages []string
-	for range 2 * len(visit.Steps) {
+	for range 2 * len(journey.Steps) {
 		name := b.page()
 		pages = append(pages, name)
-		step, isStep := visit.StepNamed(name)
-		if !isStep || name == visit.SlipPage {
+		step, isStep := journey.StepNamed(name)
+		if !isStep || name == journey.Slip.Name {
 			return pages
 		}
 		way := continueLink

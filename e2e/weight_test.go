@@ -13,6 +13,8 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // What pages may weigh, in bytes as they are sent.
@@ -95,7 +97,7 @@ func TestWholeVisitIsLight(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, klar)
-			b.open(visit.Start.Paths[l])
+			b.open(site.Start.Paths[l])
 			weight := b.weight(0)
 			// The browser without a window shows no icon and fetches none.
 			v := newVisitor(t, klar)
@@ -108,7 +110,7 @@ func TestWholeVisitIsLight(t *testing.T) {
 			}
 			v.answer(crowded(t, visit.GetFirst, identity.HasCPR), "")
 			b.setCookie(v.cookie())
-			for _, step := range visit.Steps {
+			for _, step := range journey.Steps {
 				before := len(b.fetched())
 				b.open(step.Paths[l])
 				if weight := b.weight(before); weight > laterWeight {

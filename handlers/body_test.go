@@ -10,6 +10,8 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // What is no form is refused with a page that says so, on every page that
@@ -54,9 +56,9 @@ func TestBodies(t *testing.T) {
 }
 
 // postable returns the pages that take a form.
-func postable() []visit.Page {
-	pages := []visit.Page{visit.Start, visit.Delete, visit.ToPhone, visit.Fetch}
-	for _, step := range visit.Steps {
+func postable() []site.Page {
+	pages := []site.Page{site.Start, site.Delete, site.ToPhone, site.Receive}
+	for _, step := range journey.Steps {
 		if step.Read != nil {
 			pages = append(pages, step.Page)
 		}

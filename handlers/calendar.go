@@ -6,7 +6,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/templates"
-	"klar/visit"
+	"klar/visit/journey"
 )
 
 // calendarFile answers with the visitor's appointment as a file for their
@@ -17,8 +17,8 @@ func (s server) calendarFile(c echo.Context) error {
 		return err
 	}
 	if !v.draft.Answers.DayToCome(s.setting()) {
-		step, _ := visit.StepNamed("visit")
-		return seeOther(c, step.Page, visit.Check)
+		step, _ := journey.StepNamed("visit")
+		return seeOther(c, step.Page, journey.Check.Name)
 	}
 	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.setting(), s.Now())
 	event.UID = v.token.CalendarUID()

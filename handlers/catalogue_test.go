@@ -10,8 +10,8 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
-	"klar/visit"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // With every letter of every message under an accent, what still stands on a
@@ -138,7 +138,7 @@ func guideTexts(t *testing.T) []string {
 	all := filledIn(t, office.Embedded())
 	var said []string
 	for _, l := range locales.Languages {
-		for _, g := range visit.Guides {
+		for _, g := range site.Guides {
 			text := all.Of(locales.With(t.Context(), l), g.Page)
 			said = append(said, text.Title, text.Lead)
 		}

@@ -1,14 +1,13 @@
 package handlers_test
 
 import (
+	"klar/visit/journey"
 	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
-
-	"klar/visit"
 )
 
 // cprNumbers are spellings of one, each with the digits that give it away.
@@ -39,7 +38,7 @@ func onlyDigits(text string) string {
 // nowhere in what the service keeps: not in the draft, the files or the log.
 func TestCPRNumberIsNotKept(t *testing.T) {
 	s := start(t)
-	for _, step := range visit.Steps {
+	for _, step := range journey.Steps {
 		b := s.visitor()
 		b.fillUntil(step.Name)
 		for _, field := range step.Fields {

@@ -13,6 +13,7 @@ import (
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // A crawl follows every link from some pages on.
@@ -103,7 +104,7 @@ func (c crawl) check() {
 }
 
 // reached reports whether a link leads to the page in the language.
-func (c crawl) reached(p visit.Page, l locales.Language) bool {
+func (c crawl) reached(p site.Page, l locales.Language) bool {
 	for path := range c.pages {
 		if bare, _, _ := strings.Cut(path, "?"); bare == p.Paths[l] {
 			return true
@@ -141,9 +142,9 @@ func TestCrawl(t *testing.T) {
 			}
 			citizen := answered.in(t).crawl(seeds...)
 			citizen.check()
-			for _, p := range visit.Pages {
+			for _, p := range site.Pages {
 				for _, m := range locales.Languages {
-					if visit.Listed(p) && !stranger.reached(p, m) {
+					if site.Listed(p) && !stranger.reached(p, m) {
 						t.Errorf("%s: search engines find no link to it", p.Paths[m])
 					}
 					if !citizen.reached(p, m) {

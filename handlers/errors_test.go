@@ -11,7 +11,7 @@ import (
 
 	"klar/locales"
 	"klar/templates"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // checkErrorPage checks that an error is told in words that lead on.
@@ -123,7 +123,7 @@ func TestAllow(t *testing.T) {
 		danish("to-phone"):         {"GET", "HEAD", "POST"},
 		danish("fetch"):            {"GET", "HEAD", "POST"},
 		danish("fetch") + "/x":     {"GET", "HEAD", "POST"},
-		visit.FetchShort:           {"GET", "HEAD"},
+		site.ReceiveShortPath:      {"GET", "HEAD"},
 		danish("start"):            {"GET", "HEAD", "POST"},
 		danish("slip"):             {"GET", "HEAD"},
 		danish("documents-result"): {"GET", "HEAD"},

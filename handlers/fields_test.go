@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
 	"klar/visit/userid"
 )
 
@@ -47,7 +47,7 @@ var hostile = []struct {
 // with nothing lost that was typed beside it.
 func TestFields(t *testing.T) {
 	s := start(t)
-	for _, step := range visit.Steps {
+	for _, step := range journey.Steps {
 		b := s.visitor()
 		b.fillUntil(step.Name)
 		for _, field := range step.Fields {

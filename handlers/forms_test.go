@@ -4,7 +4,7 @@ import (
 	"net/url"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // valid returns a form that the named step accepts. Together they are a whole
@@ -35,7 +35,7 @@ var questions = []string{"situation", "visit", "user-ids", "documents", "witness
 // pathTo returns the path of a page in a language. It panics when there is no
 // such page.
 func pathTo(l locales.Language, name string) string {
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		if p.Name == name {
 			return p.Paths[l]
 		}

@@ -7,7 +7,8 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // showHome answers with the questions that tell whether a visit is needed. It
@@ -16,8 +17,8 @@ func (s server) showHome(c echo.Context) error {
 	return s.renderHome(c, http.StatusOK, nil, nil)
 }
 
-func (s server) renderHome(c echo.Context, status int, form url.Values, problems []visit.Problem) error {
-	view := s.view(c, visit.Home, session{})
+func (s server) renderHome(c echo.Context, status int, form url.Values, problems []journey.Problem) error {
+	view := s.view(c, site.FromHome, session{})
 	view.HasForm, view.Form, view.Problems = true, form, problems
 	return s.render(c, status, view)
 }
@@ -29,16 +30,16 @@ func (s server) judgeHome(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	check, problems := visit.ReadHome(posted)
+	check, problems := journey.ReadFromHome(posted)
 	switch {
 	case posted.Has("language"):
 		return s.switchHome(c, posted)
 	case len(problems) > 0:
 		return s.renderHome(c, http.StatusUnprocessableEntity, posted, problems)
 	case check.Possible():
-		return seeOther(c, visit.HomeYes, "")
+		return seeOther(c, site.FromHomeYes, "")
 	}
-	return seeOther(c, visit.HomeNo, "")
+	return seeOther(c, site.FromHomeNo, "")
 }
 
 // switchHome shows the questions in the other language, with what was
@@ -50,7 +51,7 @@ func (s server) switchHome(c echo.Context, posted url.Values) error {
 	case !known:
 		return echo.ErrBadRequest
 	case to != locales.From(c.Request().Context()):
-		return c.Redirect(http.StatusTemporaryRedirect, visit.Home.Paths[to])
+		return c.Redirect(http.StatusTemporaryRedirect, site.FromHome.Paths[to])
 	}
 	return s.renderHome(c, http.StatusOK, posted, nil)
 }

@@ -19,6 +19,7 @@ import (
 	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // noStore fails the test of a page that keeps or looks up anything.
@@ -89,7 +90,7 @@ func parsed(t *testing.T, w *httptest.ResponseRecorder) *goquery.Document {
 }
 
 func TestPagesThatKeepNothing(t *testing.T) {
-	for _, page := range []visit.Page{visit.Home, visit.HomeYes, visit.HomeNo, visit.ForWitness, visit.Fetch} {
+	for _, page := range []site.Page{site.FromHome, site.FromHomeYes, site.FromHomeNo, site.ForWitness, site.Receive} {
 		for _, l := range locales.Languages {
 			w := withoutStore(t, page.Paths[l], nil)
 			if w.Code != http.StatusOK {

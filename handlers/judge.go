@@ -7,7 +7,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/templates"
-	"klar/visit"
+	"klar/visit/journey"
 	"klar/visit/userid"
 )
 
@@ -20,7 +20,7 @@ func (s server) judgeUserID(c echo.Context) error {
 		return err
 	}
 	view := templates.View{Page: templates.Page{Form: form}}
-	part := templates.UserIDRules(view, visit.JudgeUserID(form, judgedField(form.Get("judge"), form.Has)))
+	part := templates.UserIDRules(view, journey.JudgeUserID(form, judgedField(form.Get("judge"), form.Has)))
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)
 	if err := part.Render(c.Request().Context(), buffer); err != nil {
@@ -32,9 +32,9 @@ func (s server) judgeUserID(c echo.Context) error {
 
 // judgedField returns the field that is asked for, or the first posted.
 func judgedField(asked string, posted func(string) bool) string {
-	first := visit.UserIDField(1)
+	first := journey.UserIDField(1)
 	for n := userid.MaxIDs; n >= 1; n-- {
-		field := visit.UserIDField(n)
+		field := journey.UserIDField(n)
 		if field == asked {
 			return field
 		}

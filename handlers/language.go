@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // languageOf returns the language of a request: that of its path, else the one
@@ -46,12 +46,12 @@ func speak(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // chooseLanguage sends a visitor without a language to the page in theirs.
-func (s server) chooseLanguage(to visit.Page) echo.HandlerFunc {
+func (s server) chooseLanguage(to site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
 		h.Set(echo.HeaderCacheControl, "no-store")
 		h.Add(echo.HeaderVary, "Accept-Language")
-		if visit.Listed(to) {
+		if site.Listed(to) {
 			h.Del(robotsTag)
 		}
 		return c.Redirect(http.StatusFound, to.Paths[languageOf(c.Request())])

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
 )
 
 // switched posts a form by the language switch and returns the page that the
@@ -56,7 +56,7 @@ func TestLanguageSwitchKeepsWhatWasTyped(t *testing.T) {
 			}
 		}
 	}
-	for _, step := range visit.Steps {
+	for _, step := range journey.Steps {
 		if step.Read != nil {
 			t.Run(step.Name+" valid", check(step.Name, valid(step.Name), valid(step.Name), nil))
 		}
@@ -79,7 +79,7 @@ func TestLanguageSwitchOfAnUntouchedForm(t *testing.T) {
 			t.Errorf("got cookies %v and %d error summaries, want neither", b.cookies, got.Find(".error-summary").Length())
 		}
 	})
-	for _, step := range visit.Steps {
+	for _, step := range journey.Steps {
 		if step.Read == nil {
 			continue
 		}

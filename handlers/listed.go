@@ -8,7 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // robotsTag is the header that says whether search engines may list what they
@@ -84,15 +84,15 @@ func (s server) sitemap(c echo.Context) error {
 
 func sitemapOf(origin string) sitemap {
 	m := sitemap{XHTML: "http://www.w3.org/1999/xhtml"}
-	for _, p := range visit.Pages {
-		if !visit.Listed(p) {
+	for _, p := range site.Pages {
+		if !site.Listed(p) {
 			continue
 		}
 		var alternates []sitemapLink
 		for _, l := range locales.Languages {
 			alternates = append(alternates, sitemapLink{"alternate", string(l), origin + p.Paths[l]})
 		}
-		if p.Name == visit.Start.Name {
+		if p.Name == site.Start.Name {
 			alternates = append(alternates, sitemapLink{"alternate", "x-default", origin + "/"})
 		}
 		for _, l := range locales.Languages {
@@ -113,7 +113,7 @@ func (s server) redirectToFound(c echo.Context) bool {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return false
 	}
-	to, found := visit.Find(r.URL.Path, locales.From(r.Context()))
+	to, found := site.Find(r.URL.Path, locales.From(r.Context()))
 	if !found || to == r.URL.Path {
 		return false
 	}

@@ -12,7 +12,8 @@ import (
 
 	"klar/locales"
 	"klar/static"
-	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 const robotsTag = "X-Robots-Tag"
@@ -25,14 +26,14 @@ func TestEveryPageIsListedOrNot(t *testing.T) {
 	answered.fill(questions...)
 	described := map[string]string{}
 	for _, l := range locales.Languages {
-		for _, p := range visit.Pages {
+		for _, p := range site.Pages {
 			b := answered
-			if visit.Listed(p) {
+			if site.Listed(p) {
 				b = s.visitor() // as a search engine comes
 			}
 			got, head := b.get(p.Paths[l]).want(http.StatusOK), b.do(httptest.NewRequest(http.MethodHead, p.Paths[l], nil))
 			tag, meta, description := "noindex", "noindex", got.attr(`meta[name="description"]`, "content")
-			if visit.Listed(p) {
+			if site.Listed(p) {
 				tag, meta = "", ""
 			}
 			if have := got.Header.Get(robotsTag); have != tag || head.Header.Get(robotsTag) != tag {
@@ -41,7 +42,7 @@ func TestEveryPageIsListedOrNot(t *testing.T) {
 			if have := got.attr(`meta[name="robots"]`, "content"); have != meta {
 				t.Errorf("%s: meta robots: got %q, want %q", p.Paths[l], have, meta)
 			}
-			if !visit.Listed(p) {
+			if !site.Listed(p) {
 				if description != "" {
 					t.Errorf("%s: got a description, want none for a page that is not listed", p.Paths[l])
 				}
@@ -78,11 +79,11 @@ func TestWhatIsNoPageIsNotListed(t *testing.T) {
 func TestSearchEnginesSeeNoAnswers(t *testing.T) {
 	s := start(t)
 	before := map[string]string{}
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		before[p.Name] = s.visitor().get(p.Paths[locales.Danish]).body
 	}
 	s.visitor().fill(questions...)
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		b := s.visitor()
 		got := b.get(p.Paths[locales.Danish])
 		if got.body != before[p.Name] {
@@ -92,7 +93,7 @@ func TestSearchEnginesSeeNoAnswers(t *testing.T) {
 			t.Errorf("%s: got cookies %v, want none", p.Name, b.cookies)
 		}
 		// The clerks see a slip that is made up.
-		if p.Name != visit.ForStaff.Name && got.Find("[data-user-id], [data-bring]").Length() > 0 {
+		if p.Name != site.ForStaff.Name && got.Find("[data-user-id], [data-bring]").Length() > 0 {
 			t.Errorf("%s: got answers, want none", p.Name)
 		}
 	}
@@ -113,12 +114,12 @@ func TestAddressesForSearchEngines(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := start(t, func(with *setup) { with.BaseURL = tt.public })
 			for _, l := range locales.Languages {
-				for _, p := range []visit.Page{visit.Start, visit.Steps[0].Page, visit.Privacy, visit.Delete} {
+				for _, p := range []site.Page{site.Start, journey.Steps[0].Page, site.Privacy, site.Delete} {
 					got := s.visitor().in(t).get(p.Paths[l]).want(http.StatusOK)
 					canonical, front := "", ""
 					if tt.origin != "" {
 						canonical = tt.origin + p.Paths[l]
-						if p.Name == visit.Start.Name {
+						if p.Name == site.Start.Name {
 							front = tt.origin + "/"
 						}
 					}
@@ -179,10 +180,10 @@ func TestSitemap(t *testing.T) {
 			t.Errorf("%s: got languages %v, want %v", u.Location, languages, want)
 		}
 	}
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		for _, l := range locales.Languages {
-			if listed := slices.Contains(locations, publicly+p.Paths[l]); listed != visit.Listed(p) {
-				t.Errorf("%s: in the sitemap: got %t, want %t", p.Paths[l], listed, visit.Listed(p))
+			if listed := slices.Contains(locations, publicly+p.Paths[l]); listed != site.Listed(p) {
+				t.Errorf("%s: in the sitemap: got %t, want %t", p.Paths[l], listed, site.Listed(p))
 			}
 		}
 	}

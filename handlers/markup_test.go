@@ -7,7 +7,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // checkMarkup checks what must be true of every page there is.
@@ -25,7 +25,7 @@ func checkMarkup(t *testing.T, p page, l locales.Language) {
 	if title := p.Find("title").Text(); !strings.HasSuffix(title, say(t, l, "layout.service")) {
 		t.Errorf("title: got %q, want it to end with the service's name", title)
 	}
-	for _, other := range visit.Pages {
+	for _, other := range site.Pages {
 		if other.Title == "" {
 			continue // a guide: its text is in one language
 		}

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"klar/static"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // Limits on one request.
@@ -162,7 +162,7 @@ func (s server) limitPosts() echo.MiddlewareFunc {
 // keepsNothing reports whether a path is posted to without anything being kept:
 // typing must not use up what saving needs.
 func keepsNothing(path string) bool {
-	return slices.Contains(slices.Collect(maps.Values(visit.UserIDRules.Paths)), path)
+	return slices.Contains(slices.Collect(maps.Values(site.UserIDRules.Paths)), path)
 }
 
 // clientAddress says how a visitor's address is found: from the connection,

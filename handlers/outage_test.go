@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // While the database is closed, whoever has a draft is told to come back, and
@@ -23,7 +23,7 @@ func TestStoreIsClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, l := range locales.Languages {
-		for _, p := range visit.Pages {
+		for _, p := range site.Pages {
 			got := b.get(p.Paths[l])
 			if p.Name == "home" || p.Name == "fetch" || isLeaflet(p) {
 				checkMarkup(t, got.want(http.StatusOK), l)
@@ -105,6 +105,6 @@ func TestHealth(t *testing.T) {
 	}
 }
 
-func isLeaflet(p visit.Page) bool {
-	return slices.ContainsFunc(visit.Leaflets, func(leaflet visit.Page) bool { return leaflet.Name == p.Name })
+func isLeaflet(p site.Page) bool {
+	return slices.ContainsFunc(site.StaticPages, func(leaflet site.Page) bool { return leaflet.Name == p.Name })
 }

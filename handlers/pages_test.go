@@ -9,13 +9,13 @@ import (
 
 	"klar/locales"
 	"klar/static"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // Every page, in every language, before the first question and after the last.
 func TestPages(t *testing.T) {
 	beside := []string{"start", "delete", "home", "fetch"}
-	for _, leaflet := range visit.Leaflets {
+	for _, leaflet := range site.StaticPages {
 		beside = append(beside, leaflet.Name)
 	}
 	for _, answered := range []bool{false, true} {
@@ -25,7 +25,7 @@ func TestPages(t *testing.T) {
 			b.fill(questions...)
 		}
 		for _, l := range locales.Languages {
-			for _, p := range visit.Pages {
+			for _, p := range site.Pages {
 				name := string(l) + " " + p.Name
 				if answered {
 					name += " answered"
@@ -53,7 +53,7 @@ func TestPages(t *testing.T) {
 
 // checkTwin checks that a page names itself and the same page in the other
 // language, and leads there.
-func checkTwin(t *testing.T, got page, p visit.Page, l locales.Language) {
+func checkTwin(t *testing.T, got page, p site.Page, l locales.Language) {
 	t.Helper()
 	for _, m := range locales.Languages {
 		if href := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"); href != p.Paths[m] {

@@ -9,7 +9,8 @@ import (
 	"klar/locales"
 	"klar/store"
 	"klar/templates"
-	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // render answers with a view. It is rendered whole before a byte is sent, so
@@ -29,7 +30,7 @@ func (s server) render(c echo.Context, status int, view templates.View) error {
 }
 
 // view returns what a page shows of a session.
-func (s server) view(c echo.Context, page visit.Page, v session) templates.View {
+func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 	return templates.View{
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
@@ -40,9 +41,9 @@ func (s server) view(c echo.Context, page visit.Page, v session) templates.View 
 }
 
 // frame returns what stands around a page.
-func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page {
+func (s server) frame(c echo.Context, page site.Page, v session) templates.Page {
 	ctx := c.Request().Context()
-	trail := visit.Follow(v.draft.Answers, s.setting())
+	trail := journey.RouteFor(v.draft.Answers, s.setting())
 	frame := templates.Page{
 		Name:        page.Name,
 		Title:       page.Title,
@@ -50,12 +51,12 @@ func (s server) frame(c echo.Context, page visit.Page, v session) templates.Page
 		Description: s.Guides.Of(ctx, page).Lead,
 		Path:        page.Paths[locales.From(ctx)],
 		Twin:        page.Paths[locales.From(ctx).Other()],
-		Listed:      visit.Listed(page),
+		Listed:      site.Listed(page),
 		Origin:      s.origin(),
 		Draft:       v.token != (store.Token{}),
 		Expired:     v.expired || v.draft.Restarted,
 		Operator:    s.operator(locales.From(ctx)),
-		Reminder:    visit.ReminderOn(page.Name, v.draft.Answers, s.setting()),
+		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.setting()),
 		Shared:      v.draft.Answers.Shared,
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
@@ -82,7 +83,7 @@ func (s server) operator(l locales.Language) *templates.Operator {
 }
 
 // page answers with a page beside the journey that depends on the draft.
-func (s server) page(page visit.Page) echo.HandlerFunc {
+func (s server) page(page site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		v, err := s.load(c)
 		if err != nil {
@@ -94,7 +95,7 @@ func (s server) page(page visit.Page) echo.HandlerFunc {
 
 // slipPage answers with a page that shows what stands on the slip, or sends the
 // visitor to the first page that is open to them.
-func (s server) slipPage(page visit.Page) echo.HandlerFunc {
+func (s server) slipPage(page site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		v, open, err := s.openSlip(c)
 		if !open {
@@ -110,24 +111,24 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 	if v, err = s.load(c); err != nil {
 		return v, false, err
 	}
-	trail := visit.Follow(v.draft.Answers, s.setting())
-	if !trail.Open(visit.SlipPage) {
-		return v, false, seeOther(c, trail.Current().Page, "")
+	trail := journey.RouteFor(v.draft.Answers, s.setting())
+	if !trail.Open(journey.Slip.Name) {
+		return v, false, seeOther(c, trail.FirstOpen().Page, "")
 	}
 	return v, true, nil
 }
 
 // slipView returns a page that belongs to the slip and leads back to it.
-func (s server) slipView(c echo.Context, page visit.Page, v session) templates.View {
+func (s server) slipView(c echo.Context, page site.Page, v session) templates.View {
 	view := s.view(c, page, v)
-	slip, _ := visit.StepNamed(visit.SlipPage)
+	slip, _ := journey.StepNamed(journey.Slip.Name)
 	view.Back = templates.PathTo(c.Request().Context(), slip.Page, "")
 	return view
 }
 
 // plainPage answers with a page that is the same for everyone. It asks neither
 // cookie nor store, so that it is there when the store is not.
-func (s server) plainPage(page visit.Page) echo.HandlerFunc {
+func (s server) plainPage(page site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		return s.render(c, http.StatusOK, s.view(c, page, session{}))
 	}
@@ -144,10 +145,10 @@ func (s server) deleteDraft(c echo.Context) error {
 		if !known {
 			return echo.ErrBadRequest
 		}
-		return c.Redirect(http.StatusSeeOther, visit.Delete.Paths[to])
+		return c.Redirect(http.StatusSeeOther, site.Delete.Paths[to])
 	}
 	if err := s.forget(c); err != nil {
 		return err
 	}
-	return seeOther(c, visit.Delete, "")
+	return seeOther(c, site.Delete, "")
 }

@@ -8,7 +8,7 @@ import (
 
 	"klar/locales"
 	"klar/templates"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // savedNames are what the saved slip is called. They tell nothing of the
@@ -28,7 +28,7 @@ func (s server) saveSlip(c echo.Context) error {
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)
 	ctx := c.Request().Context()
-	if err := templates.SavedSlip(s.view(c, visit.SavedSlip, v)).Render(ctx, buffer); err != nil {
+	if err := templates.SavedSlip(s.view(c, site.SavedSlip, v)).Render(ctx, buffer); err != nil {
 		return err
 	}
 	h := c.Response().Header()

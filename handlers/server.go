@@ -23,7 +23,9 @@ import (
 	"klar/templates/guides"
 	"klar/visit"
 	"klar/visit/civil"
+	"klar/visit/journey"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // A Store keeps drafts. [store.Store] is the one there is; its methods say what
@@ -65,34 +67,34 @@ func New(c Config) http.Handler {
 	e.IPExtractor = clientAddress(c.TrustedProxies)
 	s.use(e)
 
-	get(e, "/", s.chooseLanguage(visit.Start))
-	get(e, visit.FetchShort, s.chooseLanguage(visit.Fetch))
+	get(e, "/", s.chooseLanguage(site.Start))
+	get(e, site.ReceiveShortPath, s.chooseLanguage(site.Receive))
 	get(e, "/healthz", s.healthz)
 	get(e, "/robots.txt", s.robots)
 	get(e, "/sitemap.xml", s.sitemap)
 	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
 	for _, l := range locales.Languages {
-		get(e, visit.Start.Paths[l], s.page(visit.Start))
-		get(e, visit.Delete.Paths[l], s.page(visit.Delete))
-		e.POST(visit.Delete.Paths[l], s.deleteDraft)
-		e.POST(visit.Start.Paths[l], s.chooseComputer)
-		get(e, visit.CalendarFile.Paths[l], s.calendarFile)
-		get(e, visit.Home.Paths[l], s.showHome)
-		e.POST(visit.Home.Paths[l], s.judgeHome)
-		e.POST(visit.UserIDRules.Paths[l], s.judgeUserID)
-		for _, leaflet := range visit.Leaflets {
+		get(e, site.Start.Paths[l], s.page(site.Start))
+		get(e, site.Delete.Paths[l], s.page(site.Delete))
+		e.POST(site.Delete.Paths[l], s.deleteDraft)
+		e.POST(site.Start.Paths[l], s.chooseComputer)
+		get(e, site.CalendarFile.Paths[l], s.calendarFile)
+		get(e, site.FromHome.Paths[l], s.showHome)
+		e.POST(site.FromHome.Paths[l], s.judgeHome)
+		e.POST(site.UserIDRules.Paths[l], s.judgeUserID)
+		for _, leaflet := range site.StaticPages {
 			get(e, leaflet.Paths[l], s.plainPage(leaflet))
 		}
-		for _, p := range visit.SlipPages {
+		for _, p := range site.SlipPages {
 			get(e, p.Paths[l], s.slipPage(p))
 		}
-		get(e, visit.SavedSlip.Paths[l], s.saveSlip)
-		e.POST(visit.ToPhone.Paths[l], s.offer)
-		for _, path := range []string{visit.Fetch.Paths[l], visit.Fetch.Paths[l] + linkKeyParam} {
+		get(e, site.SavedSlip.Paths[l], s.saveSlip)
+		e.POST(site.ToPhone.Paths[l], s.offer)
+		for _, path := range []string{site.Receive.Paths[l], site.Receive.Paths[l] + linkKeyParam} {
 			get(e, path, s.showFetch)
 			e.POST(path, s.fetch)
 		}
-		for _, step := range visit.Steps {
+		for _, step := range journey.Steps {
 			get(e, step.Paths[l], s.show(step))
 			if step.Read != nil {
 				e.POST(step.Paths[l], s.save(step))

@@ -5,6 +5,7 @@ import (
 
 	"klar/store"
 	"klar/visit"
+	"klar/visit/journey"
 )
 
 // chooseComputer keeps whether others use the visitor's computer too, and goes
@@ -30,6 +31,6 @@ func (s server) chooseComputer(c echo.Context) error {
 				return err
 			}
 		}
-		return seeOther(c, visit.Follow(v.draft.Answers, s.setting()).Current().Page, "")
+		return seeOther(c, journey.RouteFor(v.draft.Answers, s.setting()).FirstOpen().Page, "")
 	})
 }

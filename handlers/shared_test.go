@@ -9,6 +9,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
 )
 
 // pressShared presses the button on the start page that says whose computer it is.
@@ -48,7 +49,7 @@ func TestSharedComputer(t *testing.T) {
 			}
 
 			// Every page on the way reminds of deleting.
-			for _, step := range visit.Steps {
+			for _, step := range journey.Steps {
 				got := b.get(step.Paths[l]).want(http.StatusOK)
 				if got.Find(`main a[href="`+pathTo(l, "delete")+`"]`).Length() == 0 {
 					t.Errorf("%s: got no way to delete in the page", step.Name)

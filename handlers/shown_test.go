@@ -15,8 +15,9 @@ import (
 
 	"klar/locales"
 	"klar/templates"
-	"klar/visit"
+	"klar/visit/journey"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // What is said on every page, in every state it can be in, is easy to read and
@@ -31,7 +32,7 @@ func TestEverythingShown(t *testing.T) {
 // A shown is a page in one of its states, in every language.
 type shown struct {
 	name string // of the page, and what is particular about it
-	page visit.Page
+	page site.Page
 	in   map[locales.Language]*goquery.Document
 }
 
@@ -79,10 +80,10 @@ func everything(t *testing.T, words context.Context, changes ...func(*setup)) []
 // answered, each other page without a draft. All but the steps are collected
 // with an empty form sent from them, too.
 func (c *collector) asked() {
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		b := c.s.visitor()
-		_, isStep := visit.StepNamed(p.Name)
-		if isStep || slices.ContainsFunc(visit.SlipPages, func(s visit.Page) bool { return s.Name == p.Name }) {
+		_, isStep := journey.StepNamed(p.Name)
+		if isStep || slices.ContainsFunc(site.SlipPages, func(s site.Page) bool { return s.Name == p.Name }) {
 			b.fillUntil(p.Name)
 		}
 		if !isStep {
@@ -97,7 +98,7 @@ func (c *collector) refused() {
 	for _, wrong := range wrongForms {
 		b := c.s.visitor()
 		b.fillUntil(wrong.step)
-		step, _ := visit.StepNamed(wrong.step)
+		step, _ := journey.StepNamed(wrong.step)
 		c.posted("with "+wrong.name, step.Page, b, wrong.form)
 	}
 }
@@ -105,7 +106,7 @@ func (c *collector) refused() {
 // typed collects what is said of user IDs: on their page, and on the part of it
 // that judges one while it is typed.
 func (c *collector) typed() {
-	step, _ := visit.StepNamed("user-ids")
+	step, _ := journey.StepNamed("user-ids")
 	for i, ids := range [][]string{
 		{"jürgen & <b>søn</b>", "abc", strings.Repeat("w", 49)},
 		{"1234567890", "010170-1234", "\x01control"},
@@ -120,14 +121,14 @@ func (c *collector) typed() {
 		b.fillUntil("user-ids")
 		form := userIDs(ids...)
 		c.posted(name, step.Page, b, form)
-		c.posted(name, visit.UserIDRules, b, form)
+		c.posted(name, site.UserIDRules, b, form)
 		for _, l := range locales.Languages {
 			pressed := maps.Clone(form)
-			pressed.Set(visit.SuggestButton, "yes")
+			pressed.Set(journey.SuggestButton, "yes")
 			b.post(step.Paths[l], pressed)
 			c.got(name+" with suggestions", step.Page, b)
 		}
-		form.Set(visit.MaskButton, "yes")
+		form.Set(journey.MaskButton, "yes")
 		b.post(step.Paths[locales.Danish], form)
 		c.got(name+" and hidden", step.Page, b)
 	}
@@ -146,7 +147,7 @@ func (c *collector) journey(name string, forms map[string]url.Values) {
 			b.post(danish(step), form).wantRedirect("")
 		}
 	}
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		c.got(name, p, b)
 	}
 }
@@ -156,7 +157,7 @@ func (c *collector) later() {
 	b := c.s.visitor()
 	b.fill("situation", "visit")
 	c.s.clock.add(30 * time.Hour)
-	for _, p := range visit.Pages {
+	for _, p := range site.Pages {
 		c.got("expired", p, b)
 	}
 	c.s.clock.add(-30 * time.Hour)
@@ -182,18 +183,18 @@ func (c *collector) errors() {
 }
 
 // got collects a page as a browser gets it, if it is open to it.
-func (c *collector) got(name string, p visit.Page, b *browser) {
+func (c *collector) got(name string, p site.Page, b *browser) {
 	c.t.Helper()
 	c.answered(name, p, func(l locales.Language) page { return b.tab().get(p.Paths[l]) })
 }
 
 // posted collects what a page answers to a form, if it is a page.
-func (c *collector) posted(name string, p visit.Page, b *browser, form url.Values) {
+func (c *collector) posted(name string, p site.Page, b *browser, form url.Values) {
 	c.t.Helper()
 	c.answered(name, p, func(l locales.Language) page { return b.tab().post(p.Paths[l], form) })
 }
 
-func (c *collector) answered(name string, p visit.Page, ask func(locales.Language) page) {
+func (c *collector) answered(name string, p site.Page, ask func(locales.Language) page) {
 	c.t.Helper()
 	s := shown{p.Name + " " + name, p, map[locales.Language]*goquery.Document{}}
 	for _, l := range locales.Languages {

@@ -13,6 +13,8 @@ import (
 	"klar/store"
 	"klar/templates"
 	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // saveAttempts bounds how often a save starts again because another tab was
@@ -21,15 +23,15 @@ const saveAttempts = 20
 
 // show answers with the page of a step, or sends the visitor to the first one
 // that is open to them.
-func (s server) show(step visit.Step) echo.HandlerFunc {
+func (s server) show(step journey.Step) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		v, err := s.load(c)
 		if err != nil {
 			return err
 		}
-		trail := visit.Follow(v.draft.Answers, s.setting())
+		trail := journey.RouteFor(v.draft.Answers, s.setting())
 		if !trail.Open(step.Name) {
-			return seeOther(c, trail.Current().Page, "")
+			return seeOther(c, trail.FirstOpen().Page, "")
 		}
 		view := s.stepView(c, step, v, c.QueryParam("return"))
 		if step.Form != nil {
@@ -50,11 +52,11 @@ func (s server) show(step visit.Step) echo.HandlerFunc {
 
 // stepView returns the page of a step. A visitor who came from the summary to
 // change an answer goes back there.
-func (s server) stepView(c echo.Context, step visit.Step, v session, asked string) templates.View {
+func (s server) stepView(c echo.Context, step journey.Step, v session, asked string) templates.View {
 	view := s.view(c, step.Page, v)
 	view.HasForm = step.Read != nil
 	if view.Return = returnTo(asked); view.Return != "" {
-		check, _ := visit.StepNamed(visit.Check)
+		check, _ := journey.StepNamed(journey.Check.Name)
 		view.Back = templates.PathTo(c.Request().Context(), check.Page, "")
 	}
 	return view
@@ -62,7 +64,7 @@ func (s server) stepView(c echo.Context, step visit.Step, v session, asked strin
 
 // save reads the form of a step into the visitor's answers and goes on to the
 // next page, or shows the form again with what is wrong.
-func (s server) save(step visit.Step) echo.HandlerFunc {
+func (s server) save(step journey.Step) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		posted, err := postedForm(c)
 		if err != nil {
@@ -86,7 +88,7 @@ func untilKept(try func() error) error {
 	return unavailable(err)
 }
 
-func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) error {
+func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) error {
 	v, err := s.load(c)
 	if err != nil {
 		return err
@@ -94,11 +96,11 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 	if posted.Has("language") {
 		return s.switchLanguage(c, step, v, posted)
 	}
-	if !visit.Follow(v.draft.Answers, s.setting()).Open(step.Name) {
+	if !journey.RouteFor(v.draft.Answers, s.setting()).Open(step.Name) {
 		return s.putAside(c, step, v, posted)
 	}
-	if step.Press != nil {
-		if form := clone(posted); step.Press(form, locales.From(c.Request().Context()), rand.Reader) {
+	if step.ApplyButton != nil {
+		if form := clone(posted); step.ApplyButton(form, locales.From(c.Request().Context()), rand.Reader) {
 			return s.stay(c, step, v, form)
 		}
 	}
@@ -110,7 +112,7 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 		return s.render(c, http.StatusUnprocessableEntity, view)
 	}
 	if step.Exits != nil && step.Exits(answers) {
-		return seeOther(c, visit.Exit, "")
+		return seeOther(c, site.Exit, "")
 	}
 	// Whoever came from a summary that is gone is told so. Who begins again
 	// has been told on this very page.
@@ -120,32 +122,32 @@ func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) erro
 	if err := s.keep(c, v); err != nil {
 		return err
 	}
-	trail := visit.Follow(answers, s.setting())
+	trail := journey.RouteFor(answers, s.setting())
 	if returnTo(posted.Get("return")) == "" {
 		return seeOther(c, trail.Next(step.Name).Page, "")
 	}
 	// A changed answer may call for another page before the summary.
-	if to := trail.Current(); to.Name != visit.Check {
-		return seeOther(c, to.Page, visit.Check)
+	if to := trail.FirstOpen(); to.Name != journey.Check.Name {
+		return seeOther(c, to.Page, journey.Check.Name)
 	}
-	return seeOther(c, trail.Current().Page, "")
+	return seeOther(c, trail.FirstOpen().Page, "")
 }
 
 // putAside keeps what was typed on a page that is no longer open, since the
 // draft before it has expired or changed: it is there when the visitor comes
 // back to that page.
-func (s server) putAside(c echo.Context, step visit.Step, v session, posted url.Values) error {
-	trail := visit.Follow(v.draft.Answers, s.setting())
+func (s server) putAside(c echo.Context, step journey.Step, v session, posted url.Values) error {
+	trail := journey.RouteFor(v.draft.Answers, s.setting())
 	if s.hold(&v, step, posted) {
 		if err := s.keep(c, v); err != nil {
 			return err
 		}
 	}
-	return seeOther(c, trail.Current().Page, "")
+	return seeOther(c, trail.FirstOpen().Page, "")
 }
 
 // stay shows the page again as one of its buttons has left the form.
-func (s server) stay(c echo.Context, step visit.Step, v session, form url.Values) error {
+func (s server) stay(c echo.Context, step journey.Step, v session, form url.Values) error {
 	s.hold(&v, step, form)
 	v.draft.Pressed = true
 	if err := s.keep(c, v); err != nil {
@@ -156,13 +158,13 @@ func (s server) stay(c echo.Context, step visit.Step, v session, form url.Values
 
 // aboutFilled leaves out the problems of fields that are empty: whoever pressed
 // a button in the middle of a form has not left any out.
-func aboutFilled(problems []visit.Problem, form url.Values) []visit.Problem {
-	return slices.DeleteFunc(problems, func(p visit.Problem) bool { return form.Get(p.Field) == "" })
+func aboutFilled(problems []journey.Problem, form url.Values) []journey.Problem {
+	return slices.DeleteFunc(problems, func(p journey.Problem) bool { return form.Get(p.Field) == "" })
 }
 
 // switchLanguage goes to the same page in the other language and takes along
 // what stands in the form.
-func (s server) switchLanguage(c echo.Context, step visit.Step, v session, posted url.Values) error {
+func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values) error {
 	to, known := locales.Parse(posted.Get("language"))
 	if !known {
 		return echo.ErrBadRequest
@@ -178,7 +180,7 @@ func (s server) switchLanguage(c echo.Context, step visit.Step, v session, poste
 
 // hold puts what was typed into the draft, unless it says no more than the
 // answers do, and reports whether the draft is another one for it.
-func (s server) hold(v *session, step visit.Step, posted url.Values) bool {
+func (s server) hold(v *session, step journey.Step, posted url.Values) bool {
 	typed := step.Hold(posted, s.setting())
 	if read := (visit.Answers{}); step.Exits != nil {
 		step.Read(clone(typed), &read, s.setting())
@@ -202,14 +204,14 @@ func (s server) hold(v *session, step visit.Step, posted url.Values) bool {
 // returnTo accepts only the one page to return to, so that no link can send a
 // visitor anywhere else.
 func returnTo(asked string) string {
-	if asked == visit.Check {
-		return visit.Check
+	if asked == journey.Check.Name {
+		return journey.Check.Name
 	}
 	return ""
 }
 
 // seeOther sends the visitor to a page in the language of the request.
-func seeOther(c echo.Context, to visit.Page, returning string) error {
+func seeOther(c echo.Context, to site.Page, returning string) error {
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	return c.Redirect(http.StatusSeeOther, templates.PathTo(c.Request().Context(), to, returning))
 }

@@ -13,6 +13,8 @@ import (
 	"klar/templates"
 	"klar/visit"
 	"klar/visit/civil"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // linkKeyParam ends the path of the page that a link with a key leads to.
@@ -38,11 +40,11 @@ func (s server) offer(c echo.Context) error {
 	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(visit.UnderWay))
 	switch {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab
-		return seeOther(c, visit.Start, "")
+		return seeOther(c, site.Start, "")
 	case err != nil:
 		return unavailable(err)
 	}
-	view := s.slipView(c, visit.ToPhone, v)
+	view := s.slipView(c, site.ToPhone, v)
 	view.Transfer = s.transfer(locales.From(c.Request().Context()), offered)
 	return s.render(c, http.StatusOK, view)
 }
@@ -52,12 +54,12 @@ func (s server) offer(c echo.Context) error {
 // any address, and the QR code would lead there.
 func (s server) transfer(l locales.Language, offered store.Transfer) *templates.Transfer {
 	until := offered.Expires.In(civil.Copenhagen).Format("15:04")
-	t := &templates.Transfer{Code: offered.Code.Text(), Until: civil.Clock(until), Address: visit.FetchShort}
+	t := &templates.Transfer{Code: offered.Code.Text(), Until: civil.Clock(until), Address: site.ReceiveShortPath}
 	if s.BaseURL != nil {
-		site := url.URL{Scheme: s.BaseURL.Scheme, Host: s.BaseURL.Host}
-		t.Link = site.JoinPath(visit.Fetch.Paths[l], offered.Link.Text()).String()
+		public := url.URL{Scheme: s.BaseURL.Scheme, Host: s.BaseURL.Host}
+		t.Link = public.JoinPath(site.Receive.Paths[l], offered.Link.Text()).String()
 		// What one types without a scheme, browsers ask for over https first.
-		t.Address = strings.TrimPrefix(site.JoinPath(visit.FetchShort).String(), "https://")
+		t.Address = strings.TrimPrefix(public.JoinPath(site.ReceiveShortPath).String(), "https://")
 	}
 	return t
 }
@@ -76,7 +78,7 @@ func (s server) showFetch(c echo.Context) error {
 // fetchView returns the page that fetches answers, and the key in its address,
 // if it has one.
 func (s server) fetchView(c echo.Context) (templates.View, store.TransferKey, error) {
-	view := s.view(c, visit.Fetch, session{})
+	view := s.view(c, site.Receive, session{})
 	if !strings.HasSuffix(c.Path(), linkKeyParam) {
 		view.HasForm = true
 		return view, store.TransferKey{}, nil
@@ -149,7 +151,7 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 			s.Log.ErrorContext(c.Request().Context(), "replaced draft is not deleted", "error", err)
 		}
 	}
-	slip, _ := visit.StepNamed(visit.SlipPage)
+	slip, _ := journey.StepNamed(journey.Slip.Name)
 	return seeOther(c, slip.Page, "")
 }
 
@@ -157,10 +159,10 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 // not work leads to it too: it will not work the next time either.
 func (s server) refuseFetch(c echo.Context, status int, view templates.View, why locales.Text) error {
 	if view.Fetching.ByLink {
-		view = s.view(c, visit.Fetch, session{})
+		view = s.view(c, site.Receive, session{})
 	}
 	view.HasForm = true
-	view.Problems = []visit.Problem{{Field: codeField, Text: why}}
+	view.Problems = []journey.Problem{{Field: codeField, Text: why}}
 	if status == http.StatusTooManyRequests {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
 	}
@@ -183,7 +185,7 @@ func (s server) switchFetch(c echo.Context, view templates.View, posted url.Valu
 	case !known:
 		return echo.ErrBadRequest
 	case to != locales.From(c.Request().Context()):
-		return c.Redirect(http.StatusTemporaryRedirect, visit.Fetch.Paths[to])
+		return c.Redirect(http.StatusTemporaryRedirect, site.Receive.Paths[to])
 	}
 	return s.render(c, http.StatusOK, view)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // A trait is something that a page has in every language alike, read in the
@@ -93,7 +93,7 @@ func pageAt(address string, l locales.Language) string {
 	if err != nil || u.Host != "" {
 		return address
 	}
-	for _, p := range append(slices.Clone(visit.Pages), visit.UserIDRules, visit.CalendarFile, visit.SavedSlip) {
+	for _, p := range append(slices.Clone(site.Pages), site.UserIDRules, site.CalendarFile, site.SavedSlip) {
 		if p.Paths[l] == u.Path {
 			u.Path = p.Name
 		}

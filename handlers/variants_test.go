@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"klar/locales"
-	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/site"
 )
 
 // variants are journeys that between them meet every answer and every verdict.
@@ -59,7 +59,7 @@ func TestVariants(t *testing.T) {
 			}
 		}
 		for _, l := range locales.Languages {
-			for _, p := range visit.Pages {
+			for _, p := range site.Pages {
 				got := b.get(p.Paths[l])
 				if p.Name == "user-ids" && got.StatusCode == http.StatusSeeOther {
 					continue

@@ -8,7 +8,8 @@ import (
 	"testing"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // withUserIDs returns a visitor who has answered everything, with these user
@@ -52,8 +53,8 @@ func TestWithoutPrinter(t *testing.T) {
 		for _, l := range locales.Languages {
 			t.Run(string(l)+" "+tt.name, func(t *testing.T) {
 				b := b.in(t)
-				slip := b.get(pathTo(l, visit.SlipPage)).want(http.StatusOK)
-				for _, way := range []visit.Page{visit.Counter, visit.CopyByHand, visit.SavedSlip} {
+				slip := b.get(pathTo(l, journey.Slip.Name)).want(http.StatusOK)
+				for _, way := range []site.Page{site.Counter, site.CopyByHand, site.SavedSlip} {
 					to := way.Paths[l]
 					if n := slip.Find(`main a[href="` + to + `"]`).Length(); n != 1 {
 						t.Errorf("the slip has %d links to %s, want one", n, to)
@@ -83,7 +84,7 @@ func TestSavedSlip(t *testing.T) {
 	for l, name := range map[locales.Language]string{locales.Danish: "mitid-seddel.html", locales.English: "mitid-slip.html"} {
 		t.Run(string(l), func(t *testing.T) {
 			b := b.in(t)
-			path := visit.SavedSlip.Paths[l]
+			path := site.SavedSlip.Paths[l]
 			got, head := b.get(path).want(http.StatusOK), b.do(httptest.NewRequest(http.MethodHead, path, nil)).want(http.StatusOK)
 			for _, p := range []page{got, head} {
 				checkHeaders(t, p)
@@ -119,10 +120,10 @@ func TestSavedSlip(t *testing.T) {
 func TestSavedSlipNeedsAnswers(t *testing.T) {
 	b := start(t).visitor()
 	for _, l := range locales.Languages {
-		b.get(visit.SavedSlip.Paths[l]).wantRedirect(pathTo(l, "situation"))
+		b.get(site.SavedSlip.Paths[l]).wantRedirect(pathTo(l, "situation"))
 	}
 	b.fillUntil("documents")
-	got := b.get(visit.SavedSlip.Paths[locales.English]).wantRedirect(english("documents"))
+	got := b.get(site.SavedSlip.Paths[locales.English]).wantRedirect(english("documents"))
 	if got.Header.Get("Content-Disposition") != "" || got.Header.Get("Cache-Control") != "no-store" {
 		t.Errorf("got Content-Disposition %q and Cache-Control %q, want none and no-store", got.Header.Get("Content-Disposition"), got.Header.Get("Cache-Control"))
 	}

@@ -10,6 +10,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // someOperator is one with everything that an offices file can say.
@@ -22,7 +23,7 @@ var someOperator = &Operator{
 	Accessibility: "https://www.was.digst.dk/example-dk",
 }
 
-func about(t *testing.T, p visit.Page, o *Operator) *goquery.Selection {
+func about(t *testing.T, p site.Page, o *Operator) *goquery.Selection {
 	t.Helper()
 	return rendered(t, View{
 		Page:    Page{Name: p.Name, Title: p.Title, Operator: o},
@@ -39,7 +40,7 @@ func hrefs(part *goquery.Selection) []string {
 // What is promised stands on the page: every time that drafts are kept for, the
 // cookie's name, who answers for it and where to complain.
 func TestPrivacyPage(t *testing.T) {
-	page := about(t, visit.Privacy, someOperator).Find("main")
+	page := about(t, site.Privacy, someOperator).Find("main")
 	said := text(page)
 	for _, l := range visit.Lifetimes {
 		if want := l.Kept.In(t.Context()); !strings.Contains(said, want) {
@@ -60,7 +61,7 @@ func TestPrivacyPage(t *testing.T) {
 }
 
 func TestAccessibilityPage(t *testing.T) {
-	page := about(t, visit.Accessibility, someOperator).Find("main")
+	page := about(t, site.Accessibility, someOperator).Find("main")
 	for _, want := range []string{"21. november 2026", "skærmlæser", "10 hverdage", "Digitaliseringsstyrelsen"} {
 		if !strings.Contains(text(page), want) {
 			t.Errorf("does not say %q", want)
@@ -77,9 +78,9 @@ func TestAccessibilityPage(t *testing.T) {
 // Where nobody has put their name to the service, the pages say so.
 func TestAboutWithoutOperator(t *testing.T) {
 	for _, tt := range []struct {
-		page visit.Page
+		page site.Page
 		says locales.Key
-	}{{visit.Privacy, "layout.no-operator"}, {visit.Accessibility, "accessibility.tell.nobody"}} {
+	}{{site.Privacy, "layout.no-operator"}, {site.Accessibility, "accessibility.tell.nobody"}} {
 		p, page := tt.page, about(t, tt.page, nil).Find("main")
 		if want := locales.T(t.Context(), tt.says); !strings.Contains(text(page), want) {
 			t.Errorf("%s: does not say %q", p.Name, want)
@@ -94,7 +95,7 @@ func TestAboutWithoutOperator(t *testing.T) {
 
 // An operator need not have everything.
 func TestAboutASparseOperator(t *testing.T) {
-	for _, p := range []visit.Page{visit.Privacy, visit.Accessibility} {
+	for _, p := range []site.Page{site.Privacy, site.Accessibility} {
 		page := about(t, p, &Operator{Name: "Prøve Kommune", URL: "https://www.example.dk/", Phone: "+4520000000"}).Find("main")
 		for _, link := range hrefs(page) {
 			if link == "" || strings.HasPrefix(link, "mailto:") {
@@ -106,7 +107,7 @@ func TestAboutASparseOperator(t *testing.T) {
 
 // The footer leads to our own pages, which lead on to the operator's.
 func TestFooterIsNotDoubled(t *testing.T) {
-	links := hrefs(about(t, visit.Sources, someOperator).Find("footer"))
+	links := hrefs(about(t, site.Sources, someOperator).Find("footer"))
 	for want, there := range map[string]bool{
 		"/da/privatliv": true, "/da/tilgaengelighed": true, someOperator.URL: true,
 		someOperator.Privacy: false, someOperator.Accessibility: false,
@@ -124,10 +125,10 @@ func TestDescription(t *testing.T) {
 		page Page
 		want string
 	}{
-		{"of the table", Page{Name: visit.Home.Name, Listed: true}, "Svar på tre spørgsmål, og se, om du kan få MitID hjemme med appen. Vi gemmer ikke dine svar."},
-		{"its own", Page{Name: visit.Home.Name, Listed: true, Description: "Egen"}, "Egen"},
+		{"of the table", Page{Name: site.FromHome.Name, Listed: true}, "Svar på tre spørgsmål, og se, om du kan få MitID hjemme med appen. Vi gemmer ikke dine svar."},
+		{"its own", Page{Name: site.FromHome.Name, Listed: true, Description: "Egen"}, "Egen"},
 		{"none", Page{Name: "other", Listed: true}, ""},
-		{"not listed", Page{Name: visit.Home.Name, Description: "Egen"}, ""},
+		{"not listed", Page{Name: site.FromHome.Name, Description: "Egen"}, ""},
 	} {
 		tt.page.TitleText = "A"
 		if got := attr(rendered(t, Layout(tt.page)).Find(`meta[name="description"]`), "content"); got != tt.want {

@@ -10,6 +10,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 func TestCopyNamesWhatMayBeMisread(t *testing.T) {
@@ -18,7 +19,7 @@ func TestCopyNamesWhatMayBeMisread(t *testing.T) {
 		locales.English: {"a", "0 nul digit zero", "ø ø – Øresund oe (ø) – o with a stroke through it", "mellemrum space", "l l – Ludvig l – Lima", "8", "_ understreg underscore"},
 	} {
 		var got []string
-		renderPage(t, visit.CopyByHand, choosing("a0ø l8_"), l).Find(".copy-boxes li").Each(func(_ int, li *goquery.Selection) {
+		renderPage(t, site.CopyByHand, choosing("a0ø l8_"), l).Find(".copy-boxes li").Each(func(_ int, li *goquery.Selection) {
 			got = append(got, text(spaced(li)))
 		})
 		if !slices.Equal(got, want) {
@@ -35,7 +36,7 @@ func spaced(s *goquery.Selection) *goquery.Selection {
 
 func TestCopyHasUserIDsUnbroken(t *testing.T) {
 	ids := []string{"a  b <&> c", "søren_æå", longest}
-	doc := renderPage(t, visit.CopyByHand, choosing(ids...), locales.Danish)
+	doc := renderPage(t, site.CopyByHand, choosing(ids...), locales.Danish)
 	var got []string
 	doc.Find("[data-user-id]").Each(func(_ int, id *goquery.Selection) { got = append(got, id.Text()) })
 	if !slices.Equal(got, ids) {
@@ -55,7 +56,7 @@ func TestCopySaysWhoseWordItIs(t *testing.T) {
 	} {
 		a := choosing("peter78fromlondon")
 		a.Office = test.office
-		main := text(renderPage(t, visit.CopyByHand, a, locales.Danish).Find("main"))
+		main := text(renderPage(t, site.CopyByHand, a, locales.Danish).Find("main"))
 		if herning := inDanish(t.Context(), textOf("rules.says.paper")); !strings.Contains(main, herning) {
 			t.Errorf("%s: does not say %q", test.office, herning)
 		}
@@ -73,7 +74,7 @@ func TestCopyWithoutUserIDs(t *testing.T) {
 	for errand, rules := range map[visit.Errand]bool{visit.GetFirst: true, visit.Recover: false} {
 		a := choosing()
 		a.Errand, a.Later = errand, true
-		doc := renderPage(t, visit.CopyByHand, a, locales.Danish)
+		doc := renderPage(t, site.CopyByHand, a, locales.Danish)
 		if doc.Find(".copy-boxes").Length() > 0 {
 			t.Errorf("%s: there are boxes to copy", errand)
 		}

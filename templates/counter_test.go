@@ -10,6 +10,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/site"
 )
 
 // choosing returns the answers of somebody who has chosen these user IDs.
@@ -21,7 +22,7 @@ func choosing(ids ...string) visit.Answers {
 }
 
 // renderPage returns the page that the answers make, in a language.
-func renderPage(t *testing.T, p visit.Page, a visit.Answers, l locales.Language) *goquery.Document {
+func renderPage(t *testing.T, p site.Page, a visit.Answers, l locales.Language) *goquery.Document {
 	t.Helper()
 	var page strings.Builder
 	if err := viewOf(p.Name, a).Component().Render(locales.With(t.Context(), l), &page); err != nil {
@@ -36,7 +37,7 @@ func renderPage(t *testing.T, p visit.Page, a visit.Answers, l locales.Language)
 
 func TestCounterShowsEachUserIDInItsPlace(t *testing.T) {
 	for _, ids := range [][]string{{"a  b <&> c"}, {"søren_æå", longest}, {"peter78fromlondon", "søren_æå", longest}} {
-		doc := renderPage(t, visit.Counter, choosing(ids...), locales.Danish)
+		doc := renderPage(t, site.Counter, choosing(ids...), locales.Danish)
 		places := doc.Find(".counter-choice:has([data-user-id])")
 		if places.Length() != len(ids) {
 			t.Fatalf("%d places with a user ID, want %d", places.Length(), len(ids))
@@ -70,7 +71,7 @@ func TestCounterShowsEachUserIDInItsPlace(t *testing.T) {
 // hides it while one of its elder siblings is shown.
 func TestCounterOpensWithoutUserIDs(t *testing.T) {
 	ids := []string{"peter78fromlondon", "søren_æå"}
-	doc := renderPage(t, visit.Counter, choosing(ids...), locales.Danish)
+	doc := renderPage(t, site.Counter, choosing(ids...), locales.Danish)
 	closed := doc.Find(".counter-closed")
 	if got, want := closed.PrevAllFiltered(".counter-choice").Length(), doc.Find(".counter-choice").Length(); got != want || got != len(ids)+1 {
 		t.Errorf("%d of %d places come before what the page opens with, want %d of %d", got, want, len(ids)+1, len(ids)+1)
@@ -100,7 +101,7 @@ func TestCounterWithoutUserIDs(t *testing.T) {
 		{"to be chosen", later, "/da/bruger-id", 0},
 		{"not asked for", recover, "", 4},
 	} {
-		doc := renderPage(t, visit.Counter, test.answers, locales.Danish)
+		doc := renderPage(t, site.Counter, test.answers, locales.Danish)
 		if n := doc.Find(".counter-choice").Length(); n != 0 {
 			t.Errorf("%s: %d places for user IDs, want none", test.name, n)
 		}
@@ -115,7 +116,7 @@ func TestCounterWithoutUserIDs(t *testing.T) {
 
 // Nobody who shows or copies the slip has it along.
 func TestWithoutSlipNobodyIsToBringIt(t *testing.T) {
-	for _, p := range []visit.Page{visit.Counter, visit.CopyByHand} {
+	for _, p := range []site.Page{site.Counter, site.CopyByHand} {
 		for _, l := range locales.Languages {
 			main := text(renderPage(t, p, choosing("peter78fromlondon"), l).Find("main"))
 			for _, key := range []locales.Key{"slip.bring-phone", "document.passport-cpr.name"} {

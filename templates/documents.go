@@ -8,6 +8,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
 )
 
 // documentBoxes is the question of the documents page as it is laid out: what
@@ -63,9 +64,9 @@ func layDocuments(ctx context.Context, a visit.Answers, form url.Values, wrong b
 	foreign := documentGroups(ctx, true, textOfAlone, textOfPhoto, textOfProof, textOfNoCount)
 	rest := append(documentGroups(ctx, false, textOfProof, textOfPhoto, textOfRingFirst, textOfNoCount), OptionGroup{
 		Label:   locales.T(ctx, "documents.group.neither"),
-		Options: options(ctx, choiceText{visit.NoDocument, "documents.option.none", ""}),
+		Options: options(ctx, choiceText{journey.NoDocument, "documents.option.none", ""}),
 	})
-	unsure := []OptionGroup{{Options: options(ctx, choiceText{visit.UnsureDocument, "documents.option.unsure", ""})}}
+	unsure := []OptionGroup{{Options: options(ctx, choiceText{journey.UnsureDocument, "documents.option.unsure", ""})}}
 
 	all := numbered(slices.Concat(enough, foreign, rest, unsure))
 	take := func(n int) []OptionGroup {

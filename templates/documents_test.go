@@ -12,7 +12,9 @@ import (
 	"klar/static"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // viewOf returns what a page shows to a citizen with the given answers.
@@ -22,7 +24,7 @@ func viewOf(name string, a visit.Answers) View {
 		Answers: a,
 		Setting: visit.Env{Offices: office.Embedded(), Today: "2026-11-23"},
 	}
-	if step, there := visit.StepNamed(name); there && step.Form != nil {
+	if step, there := journey.StepNamed(name); there && step.Form != nil {
 		v.Form = step.Form(a)
 	}
 	return v
@@ -69,7 +71,7 @@ func TestDocumentsUnfold(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			v := viewOf("documents", tt.answers)
 			if tt.problem {
-				v.Problems = []visit.Problem{{Field: "document", Text: problem}}
+				v.Problems = []journey.Problem{{Field: "document", Text: problem}}
 			}
 			doc := rendered(t, documentsPage(v))
 			rest := doc.Find("fieldset > details")
@@ -269,7 +271,7 @@ func TestResultLeadsToGuides(t *testing.T) {
 // Each guide tells whom to ring, and every document that can be missing is
 // found by its anchor.
 func TestGuides(t *testing.T) {
-	for _, page := range []visit.Page{visit.GetDocuments, visit.WithoutPhoto, visit.WithoutCPR} {
+	for _, page := range []site.Page{site.GetDocuments, site.WithoutPhoto, site.WithoutCPR} {
 		doc := rendered(t, viewOf(page.Name, visit.Answers{}).Component())
 		if n := doc.Find("#ring").Length(); n != 1 || doc.Find("a.phone").Length() < 2 {
 			t.Errorf("%s: got %d parts about ringing, with %d numbers", page.Name, n, doc.Find("a.phone").Length())
@@ -277,15 +279,15 @@ func TestGuides(t *testing.T) {
 		doc.Find("main a[href*='#']").Each(func(_ int, link *goquery.Selection) {
 			to, id, _ := strings.Cut(attr(link, "href"), "#")
 			target := doc
-			if to == visit.GetDocuments.Paths[locales.Danish] {
-				target = rendered(t, getDocumentsPage(viewOf(visit.GetDocuments.Name, visit.Answers{})))
+			if to == site.GetDocuments.Paths[locales.Danish] {
+				target = rendered(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
 			}
 			if target.Find("#"+id).Length() != 1 {
 				t.Errorf("%s: nothing at %s", page.Name, attr(link, "href"))
 			}
 		})
 	}
-	doc := rendered(t, getDocumentsPage(viewOf(visit.GetDocuments.Name, visit.Answers{})))
+	doc := rendered(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
 	for _, way := range identity.Ways {
 		if doc.Find("h3#"+string(way.Document)).Length() != 1 {
 			t.Errorf("%s: got no anchor", way.Document)

@@ -1,18 +1,17 @@
 package templates
 
 import (
+	"klar/visit/journey"
 	"net/url"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/a-h/templ"
-
-	"klar/visit"
 )
 
 func TestIDsAreUniqueAndMeantIDsAreThere(t *testing.T) {
-	p := Page{Problems: []visit.Problem{{Field: "f", Text: problem}, {Field: "month", Text: problem}}}
+	p := Page{Problems: []journey.Problem{{Field: "f", Text: problem}, {Field: "month", Text: problem}}}
 	f := Field{Name: "f", Label: "Label", Hint: "Hint"}
 	groups := []OptionGroup{
 		{Label: "One", Hint: "Hint", Options: []Option{{Value: "a", Hint: "Hint"}, {Value: "b", Hint: "Hint"}}},

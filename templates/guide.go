@@ -1,19 +1,18 @@
 package templates
 
 import (
+	"klar/visit/site"
 	"net/url"
 	"strings"
-
-	"klar/visit"
 )
 
 // longGuide is how many sections a guide has before it lists them on top.
 const longGuide = 4
 
 // pageHelped returns the page that a guide helps with, and whether there is one.
-func pageHelped(name string) (visit.Page, bool) {
-	g, _ := visit.GuideNamed(name)
-	return visit.PageNamed(g.Step)
+func pageHelped(name string) (site.Page, bool) {
+	g, _ := site.GuideNamed(name)
+	return site.PageNamed(g.Step)
 }
 
 // shortURL returns an address as a person reads it.

@@ -9,7 +9,9 @@ import (
 	"klar/locales"
 	"klar/templates/guides"
 	"klar/visit"
+	"klar/visit/journey"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // allGuides returns every guide with the facts of the offices there are.
@@ -23,7 +25,7 @@ func allGuides(t *testing.T) guides.Guides {
 }
 
 // guideView returns the view of a guide, or of the page that lists them.
-func guideView(t *testing.T, all guides.Guides, page visit.Page) View {
+func guideView(t *testing.T, all guides.Guides, page site.Page) View {
 	t.Helper()
 	return View{
 		Page:   Page{Name: page.Name, Title: page.Title, TitleText: all.Of(t.Context(), page).Title, Path: page.Paths[locales.Danish]},
@@ -35,7 +37,7 @@ func guideView(t *testing.T, all guides.Guides, page visit.Page) View {
 // many, the way to the page that it helps with, and where it was read.
 func TestGuidePage(t *testing.T) {
 	all := allGuides(t)
-	for _, g := range visit.Guides {
+	for _, g := range site.Guides {
 		t.Run(g.Text, func(t *testing.T) {
 			v := guideView(t, all, g.Page)
 			want := v.Guides.Of(t.Context(), g.Page)
@@ -55,7 +57,7 @@ func TestGuidePage(t *testing.T) {
 					t.Errorf("%q leads to %q", want, got)
 				}
 			})
-			if step, helps := visit.PageNamed(g.Step); helps != (g.Step != "") {
+			if step, helps := site.PageNamed(g.Step); helps != (g.Step != "") {
 				t.Errorf("helps with %q, which is no page", g.Step)
 			} else if n := page.Find(".actions a.button").Length(); helps != (n == 1) || helps && attr(page.Find(".actions a.button"), "href") != step.Paths[locales.Danish] {
 				t.Errorf("got %d buttons, want the way to %q", n, g.Step)
@@ -74,13 +76,13 @@ func TestGuidePage(t *testing.T) {
 }
 
 func TestGuideIndexListsEveryGuide(t *testing.T) {
-	v := guideView(t, allGuides(t), visit.GuideIndex)
+	v := guideView(t, allGuides(t), site.GuideIndex)
 	page := rendered(t, v.Component())
 	items := page.Find(".guides > li")
-	if items.Length() != len(visit.Guides) {
-		t.Fatalf("got %d guides, want %d", items.Length(), len(visit.Guides))
+	if items.Length() != len(site.Guides) {
+		t.Fatalf("got %d guides, want %d", items.Length(), len(site.Guides))
 	}
-	for i, g := range visit.Guides {
+	for i, g := range site.Guides {
 		want, item := v.Guides.Of(t.Context(), g.Page), items.Eq(i)
 		if link := item.Find("a"); text(link) != want.Title || attr(link, "href") != g.Paths[locales.Danish] || text(item.Find("p")) != want.Lead {
 			t.Errorf("got %q, want %q with its lead", text(item), want.Title)
@@ -95,8 +97,8 @@ func TestGuideIndexListsEveryGuide(t *testing.T) {
 // start page and every footer to all of them.
 func TestPagesLeadToGuides(t *testing.T) {
 	setting := visit.Env{Offices: office.Embedded(), Today: "2026-11-23"}
-	for _, step := range visit.Steps {
-		if step.Fields == nil || step.Name == visit.Check {
+	for _, step := range journey.Steps {
+		if step.Fields == nil || step.Name == journey.Check.Name {
 			continue
 		}
 		page := rendered(t, View{Page: Page{Name: step.Name, Title: step.Title}, Setting: setting}.Component())
@@ -104,7 +106,7 @@ func TestPagesLeadToGuides(t *testing.T) {
 			t.Errorf("%s leads to no guide", step.Name)
 		}
 	}
-	start := rendered(t, View{Page: Page{Name: visit.Start.Name, Title: visit.Start.Title}, Setting: setting}.Component())
+	start := rendered(t, View{Page: Page{Name: site.Start.Name, Title: site.Start.Title}, Setting: setting}.Component())
 	if start.Find(`main a[href="/da/guide"]`).Length() != 1 || start.Find(`footer a[href="/da/guide"]`).Length() != 1 {
 		t.Error("the start page does not lead to the guides")
 	}

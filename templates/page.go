@@ -15,7 +15,9 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // A Page is what every page needs to know of itself.
@@ -33,9 +35,9 @@ type Page struct {
 	// HasForm says that the page's [Form] takes answers. The language switch
 	// then posts it, so that what was typed is not lost.
 	HasForm  bool
-	Form     url.Values      // what the form shows
-	Problems []visit.Problem // what is wrong with it, in page order
-	Return   string          // where to go from here when it is not the next step: visit.Check or ""
+	Form     url.Values        // what the form shows
+	Problems []journey.Problem // what is wrong with it, in page order
+	Return   string            // where to go from here when it is not the next step: visit.Check or ""
 
 	// Listed says that search engines may list the page. Description is what
 	// they show of it in place of [visit.Description], when there.
@@ -84,14 +86,14 @@ func (p Page) description(ctx context.Context) string {
 	if p.Description != "" {
 		return p.Description
 	}
-	if key, there := visit.Description(p.Name); there {
+	if key, there := site.Description(p.Name); there {
 		return locales.T(ctx, key)
 	}
 	return ""
 }
 
 // path returns the path of another page in the language of ctx.
-func path(ctx context.Context, to visit.Page) string {
+func path(ctx context.Context, to site.Page) string {
 	return to.Paths[locales.From(ctx)]
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/a-h/templ"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
 )
 
 // rendered returns the part in Danish, as a document to ask.
@@ -91,7 +91,7 @@ func TestFormComesBackToWhereItWasOpenedFrom(t *testing.T) {
 // What is wrong is said three times: in the browser's title, on top with a
 // link to the field, and at the field.
 func TestProblem(t *testing.T) {
-	p := Page{TitleText: "A", Problems: []visit.Problem{{Field: "f", Text: problem}}}
+	p := Page{TitleText: "A", Problems: []journey.Problem{{Field: "f", Text: problem}}}
 	f := Field{Name: "f", Label: "Label", Hint: "Hint"}
 	for name, part := range map[string]templ.Component{
 		"text":       TextField(p, f),

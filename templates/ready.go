@@ -5,6 +5,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/journey"
 )
 
 // stateIcons are of different shapes, so that none depends on colour.
@@ -36,6 +37,6 @@ func witnessReady(a visit.Answers, state visit.State) locales.Key {
 
 // changePath returns the path of a step that comes back to the summary.
 func changePath(ctx context.Context, step string) string {
-	s, _ := visit.StepNamed(step)
-	return PathTo(ctx, s.Page, visit.Check)
+	s, _ := journey.StepNamed(step)
+	return PathTo(ctx, s.Page, journey.Check.Name)
 }

@@ -7,6 +7,8 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/civil"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // soonTexts is what is said shortly before the visit.
@@ -43,9 +45,9 @@ func withoutDoubts(items []visit.OpenItem, r visit.Reminder) []visit.OpenItem {
 // appointmentPath leads to the day of the visit, and back to where everything is
 // put together. Whoever has only just said the day goes on from there.
 func appointmentPath(ctx context.Context, p Page) string {
-	if p.Name == visit.Check || p.Name == visit.SlipPage || p.Name == visit.Start.Name {
+	if p.Name == journey.Check.Name || p.Name == journey.Slip.Name || p.Name == site.Start.Name {
 		return changePath(ctx, "visit")
 	}
-	step, _ := visit.StepNamed("visit")
+	step, _ := journey.StepNamed("visit")
 	return path(ctx, step.Page)
 }

@@ -9,6 +9,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/civil"
+	"klar/visit/journey"
 	"klar/visit/userid"
 )
 
@@ -92,7 +93,7 @@ func slipFoot(ctx context.Context, checked civil.Date) string {
 
 // stepPath returns the path of a step in the language of ctx.
 func stepPath(ctx context.Context, name string) string {
-	for _, step := range visit.Steps {
+	for _, step := range journey.Steps {
 		if step.Name == name {
 			return path(ctx, step.Page)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"klar/visit"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // Every rule stands on the page with its words, a link to each page where it was
@@ -15,7 +16,7 @@ import (
 func TestSourcesPageShowsEveryRule(t *testing.T) {
 	offices := office.Embedded()
 	page := rendered(t, View{
-		Page:    Page{Name: visit.Sources.Name, Title: visit.Sources.Title},
+		Page:    Page{Name: site.Sources.Name, Title: site.Sources.Title},
 		Setting: visit.Env{Offices: offices, Today: "2026-11-23"},
 	}.Component())
 	rows := page.Find(".rules > div")

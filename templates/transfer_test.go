@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 func TestTransferCode(t *testing.T) {
@@ -46,8 +47,8 @@ func TestQRCodeOfTooMuch(t *testing.T) {
 
 func TestSlipLeadsToThePhone(t *testing.T) {
 	for _, l := range locales.Languages {
-		page := rendered(t, inLanguage(l, View{Page: Page{Name: visit.SlipPage, Title: "slip.title"}}.Component()))
-		if page.Find(`main a[href="`+visit.ToPhone.Paths[l]+`"]`).Length() != 1 {
+		page := rendered(t, inLanguage(l, View{Page: Page{Name: journey.Slip.Name, Title: "slip.title"}}.Component()))
+		if page.Find(`main a[href="`+site.ToPhone.Paths[l]+`"]`).Length() != 1 {
 			t.Errorf("%s: got no link from the slip", l)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"klar/locales"
-	"klar/visit"
+	"klar/visit/journey"
 	"klar/visit/userid"
 )
 
@@ -25,7 +25,7 @@ var (
 // chosen reports whether an ID stands in one of the fields already.
 func chosen(v View, id string) bool {
 	for n := 1; n <= userid.MaxIDs; n++ {
-		if v.Form.Get(visit.UserIDField(n)) == id {
+		if v.Form.Get(journey.UserIDField(n)) == id {
 			return true
 		}
 	}
@@ -34,7 +34,7 @@ func chosen(v View, id string) bool {
 
 // verdictOn says in one sentence how an ID is judged, for those who hear the
 // page.
-func verdictOn(ctx context.Context, judged visit.Judgement) string {
+func verdictOn(ctx context.Context, judged journey.IDResult) string {
 	switch {
 	case !judged.Filled:
 		return ""

@@ -7,6 +7,8 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
+	"klar/visit/site"
 )
 
 // What each verdict says, in its heading.
@@ -118,24 +120,24 @@ func takesTwo(judged identity.Assessment) bool {
 }
 
 // guidesFor returns the pages that help with what the documents lack.
-func guidesFor(a visit.Answers, judged identity.Assessment) []visit.Page {
-	var guides []visit.Page
+func guidesFor(a visit.Answers, judged identity.Assessment) []site.Page {
+	var guides []site.Page
 	if len(judged.Missing) > 0 {
-		guides = append(guides, visit.GetDocuments)
+		guides = append(guides, site.GetDocuments)
 	}
 	switch judged.Reason {
 	case identity.NoPhotoRing, identity.NothingToShow, identity.NoCPRNone:
-		guides = append(guides, visit.WithoutPhoto)
+		guides = append(guides, site.WithoutPhoto)
 	}
 	if a.CPR == identity.NoCPR {
-		guides = append(guides, visit.WithoutCPR)
+		guides = append(guides, site.WithoutCPR)
 	}
 	return guides
 }
 
 // stepNamed returns the page of the step with the given name.
-func stepNamed(name string) visit.Page {
-	step, _ := visit.StepNamed(name)
+func stepNamed(name string) site.Page {
+	step, _ := journey.StepNamed(name)
 	return step.Page
 }
 

@@ -10,6 +10,7 @@ import (
 	"klar/locales"
 	"klar/templates/guides"
 	"klar/visit"
+	"klar/visit/site"
 )
 
 // A View is all that a page of the service shows.
@@ -54,20 +55,20 @@ var views = map[string]func(View) templ.Component{
 	"for-staff":   forStaffPage,
 	"for-witness": forWitnessPage,
 
-	visit.GuideIndex.Name: guidesPage,
-	"privacy":             privacyPage,
-	"accessibility":       accessibilityPage,
-	"counter":             counterPage,
-	"copy":                copyByHandPage,
-	"to-phone":            toPhonePage,
-	"fetch":               fetchPage,
+	site.GuideIndex.Name: guidesPage,
+	"privacy":            privacyPage,
+	"accessibility":      accessibilityPage,
+	"counter":            counterPage,
+	"copy":               copyByHandPage,
+	"to-phone":           toPhonePage,
+	"fetch":              fetchPage,
 
 	errorName: errorPage,
 }
 
 // Component returns the page, to be rendered in the language of its context.
 func (v View) Component() templ.Component {
-	if _, is := visit.GuideNamed(v.Name); is {
+	if _, is := site.GuideNamed(v.Name); is {
 		return guidePage(v)
 	}
 	return views[v.Name](v)
@@ -102,8 +103,8 @@ var errorWays = map[int]locales.Key{
 }
 
 // ErrorPage returns the page that tells of an error with the given status.
-func ErrorPage(status int) visit.Page {
-	return visit.Page{Name: errorName, Title: said(errorTitles, status)}
+func ErrorPage(status int) site.Page {
+	return site.Page{Name: errorName, Title: said(errorTitles, status)}
 }
 
 // said returns the message for a status, or for its class.
@@ -119,7 +120,7 @@ func said(by map[int]locales.Key, status int) locales.Key {
 
 // PathTo returns the path of a page in the language of ctx, with the page to
 // return to from there, if any.
-func PathTo(ctx context.Context, to visit.Page, returning string) string {
+func PathTo(ctx context.Context, to site.Page, returning string) string {
 	if returning == "" {
 		return path(ctx, to)
 	}

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/civil"
 	"klar/visit/identity"
 	"klar/visit/office"
@@ -44,23 +45,23 @@ func mitIDRules() []rule.Section {
 }
 
 var aboutAge = []rule.Rule{
-	newRule("rules.about.thirteen", "exit.why", whoCanGet, fifteen),
-	newRule("rules.about.teenagers", "rules.says.teenagers", thirteen),
-	newRule("rules.about.fifteen", "rules.says.fifteen", fifteen),
-	newRule("rules.about.consent", "rules.says.consent", noConsent),
+	newRule("rules.about.thirteen", "exit.why", cite.WhoCanGet, cite.FifteenYearsOld),
+	newRule("rules.about.teenagers", "rules.says.teenagers", cite.ThirteenYearsOld),
+	newRule("rules.about.fifteen", "rules.says.fifteen", cite.FifteenYearsOld),
+	newRule("rules.about.consent", "rules.says.consent", cite.ConsentUnsaid),
 }
 
 var aboutHelp = []rule.Rule{
-	newRule("rules.about.from-home", "rules.says.from-home", WithPassport),
-	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", helpAnother, WithPassport),
-	newRule("rules.about.for-others", "start.how-yourself", helpOthers),
-	newRule("rules.about.refusal", "rules.says.refusal", refusal),
-	newRule("rules.about.forgotten-id", "home.recover-user-id", forgottenID),
-	newRule("rules.about.forgotten-password", "home.recover-password", newPassword),
-	newRule("rules.about.new-number", "home.recover-number", newPassword),
-	newRule("rules.about.new-phone", "home.recover-passport", activateAgain),
-	newRule("rules.about.block", "rules.says.block", block),
-	newRule("rules.about.code", "slip.desk.code", oldCodePage),
+	newRule("rules.about.from-home", "rules.says.from-home", cite.WithPassport),
+	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", cite.HelpAnother, cite.WithPassport),
+	newRule("rules.about.for-others", "start.how-yourself", cite.HelpOthers),
+	newRule("rules.about.refusal", "rules.says.refusal", cite.Refusal),
+	newRule("rules.about.forgotten-id", "home.recover-user-id", cite.ForgottenUserID),
+	newRule("rules.about.forgotten-password", "home.recover-password", cite.NewPassword),
+	newRule("rules.about.new-number", "home.recover-number", cite.NewPassword),
+	newRule("rules.about.new-phone", "home.recover-passport", cite.ActivateAgain),
+	newRule("rules.about.block", "rules.says.block", cite.BlockMitID),
+	newRule("rules.about.code", "slip.desk.code", cite.OldActivationCode),
 }
 
 func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {

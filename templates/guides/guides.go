@@ -8,9 +8,9 @@ import (
 
 	"klar/locales"
 	"klar/locales/guide"
-	"klar/visit"
 	"klar/visit/office"
 	"klar/visit/rule"
+	"klar/visit/site"
 )
 
 // Guides is every guide in every language. The zero Guides has none.
@@ -30,7 +30,7 @@ func New(offices office.Data) (Guides, error) {
 	all := Guides{map[locales.Language]map[string]Text{}}
 	for _, l := range locales.Languages {
 		all.texts[l] = map[string]Text{}
-		for _, g := range visit.Guides {
+		for _, g := range site.Guides {
 			w := newWords(l, offices)
 			read, err := guide.Read(g.Text, l, w.functions(), w.data())
 			if err == nil {
@@ -47,7 +47,7 @@ func New(offices office.Data) (Guides, error) {
 
 // Of returns the text of a page in the language of ctx; the zero Text for a page
 // that is no guide.
-func (g Guides) Of(ctx context.Context, page visit.Page) Text {
+func (g Guides) Of(ctx context.Context, page site.Page) Text {
 	return g.texts[locales.From(ctx)][page.Name]
 }
 

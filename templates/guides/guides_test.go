@@ -13,6 +13,7 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // all returns every guide with the facts of the offices there are.
@@ -26,7 +27,7 @@ func all(t *testing.T) Guides {
 }
 
 // source returns the text of a guide as it is written.
-func source(t *testing.T, g visit.Guide, l locales.Language) string {
+func source(t *testing.T, g site.Guide, l locales.Language) string {
 	t.Helper()
 	b, err := os.ReadFile("../../locales/guide/" + string(l) + "/" + g.Text + ".md")
 	if err != nil {
@@ -61,12 +62,12 @@ func links(t *testing.T, text Text, l locales.Language) []string {
 		case u.Scheme != "" || u.Path == "":
 			to = append(to, href)
 		default:
-			i := slices.IndexFunc(visit.Pages, func(p visit.Page) bool { return p.Paths[l] == u.Path })
+			i := slices.IndexFunc(site.Pages, func(p site.Page) bool { return p.Paths[l] == u.Path })
 			if i < 0 {
 				t.Errorf("link %q leads to no page in %s", href, l)
 				return
 			}
-			to = append(to, visit.Pages[i].Name+"#"+u.Fragment)
+			to = append(to, site.Pages[i].Name+"#"+u.Fragment)
 		}
 	})
 	return to
@@ -82,7 +83,7 @@ var (
 func TestLanguagesAgree(t *testing.T) {
 	guides := all(t)
 	danish, english := locales.With(t.Context(), locales.Danish), locales.With(t.Context(), locales.English)
-	for _, g := range visit.Guides {
+	for _, g := range site.Guides {
 		t.Run(g.Text, func(t *testing.T) {
 			da, en := guides.Of(danish, g.Page), guides.Of(english, g.Page)
 			if da.Title == en.Title || da.Lead == en.Lead {
@@ -133,7 +134,7 @@ func TestNoValueIsWrittenTwice(t *testing.T) {
 				values[number] = v.Name
 			}
 		}
-		for _, g := range visit.Guides {
+		for _, g := range site.Guides {
 			text := source(t, g, l)
 			for _, number := range byHand(text) {
 				if name, is := values[number]; is {
@@ -174,7 +175,7 @@ func TestChangedPhoneChangesEverywhere(t *testing.T) {
 		named := 0
 		for _, l := range locales.Languages {
 			ctx := locales.With(t.Context(), l)
-			for _, g := range visit.Guides {
+			for _, g := range site.Guides {
 				was, is := old.Of(ctx, g.Page).HTML, changed.Of(ctx, g.Page).HTML
 				if strings.Contains(is, string(number.old)) || strings.Contains(is, number.old.Spoken()) {
 					t.Errorf("%s (%s) still has %s", g.Text, l, number.old.Spoken())
@@ -205,7 +206,7 @@ func TestAnyOffices(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		contact, _ := visit.GuideNamed("guide:contact")
+		contact, _ := site.GuideNamed("guide:contact")
 		for _, l := range locales.Languages {
 			text := guides.Of(locales.With(t.Context(), l), contact.Page)
 			var headings []string

@@ -9,7 +9,7 @@ import (
 
 	"klar/locales"
 	"klar/locales/guide"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // TestLinksToSectionsLeadThere holds for links from one guide to a section of
@@ -19,11 +19,11 @@ func TestLinksToSectionsLeadThere(t *testing.T) {
 	for _, l := range locales.Languages {
 		ctx := locales.With(t.Context(), l)
 		sections := map[string][]guide.Section{} // by path
-		for _, g := range visit.Guides {
+		for _, g := range site.Guides {
 			sections[g.Paths[l]] = guides.Of(ctx, g.Page).Sections
 		}
 		found := 0
-		for _, g := range visit.Guides {
+		for _, g := range site.Guides {
 			parse(t, guides.Of(ctx, g.Page)).Find(`a[href^="/"][href*="#"]`).Each(func(_ int, a *goquery.Selection) {
 				found++
 				to, err := url.Parse(a.AttrOr("href", ""))

@@ -6,7 +6,7 @@ import (
 
 	"klar/locales"
 	"klar/locales/guide"
-	"klar/visit"
+	"klar/visit/site"
 )
 
 // A municipalPage is a page that the guides grew from, and where each of its
@@ -75,7 +75,7 @@ func TestEveryHeadingOfTheMunicipalPagesIsAnswered(t *testing.T) {
 			if h.guide == everything {
 				continue
 			}
-			g, there := visit.GuideNamed("guide:" + h.guide)
+			g, there := site.GuideNamed("guide:" + h.guide)
 			if !there {
 				t.Errorf("%s: %q is answered by guide %q, which is not there", page.url, h.heading, h.guide)
 				continue

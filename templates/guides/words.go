@@ -12,6 +12,7 @@ import (
 	"klar/visit"
 	"klar/visit/office"
 	"klar/visit/rule"
+	"klar/visit/site"
 )
 
 // words is what the text of a guide may call: facts that are known
@@ -113,7 +114,7 @@ func (w *words) check() error {
 
 // page returns the path of the named page, for a link.
 func (w *words) page(name string) (string, error) {
-	p, there := visit.PageNamed(name)
+	p, there := site.PageNamed(name)
 	if !there {
 		return "", fmt.Errorf("there is no page %q", name)
 	}

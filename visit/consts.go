@@ -1,6 +1,0 @@
-package visit
-
-const (
-	Check    = "check"
-	SlipPage = "slip"
-)

@@ -1,0 +1,23 @@
+package journey
+
+import (
+	"klar/visit"
+	"klar/visit/identity"
+	"klar/visit/office"
+)
+
+// setting is Monday 23 November 2026 with the offices built in.
+var setting = visit.Env{Offices: office.Embedded(), Today: "2026-11-23"}
+
+// answered is a citizen who has answered everything.
+var answered = visit.Answers{
+	Errand: visit.GetFirst, Age: visit.Adult, CPR: identity.HasCPR, Office: "herning", Booked: visit.Yes, Day: "2026-12-03", Time: "14:30",
+	UserIDs: []string{"stine!always!happy:o)", "peter78fromlondon"}, Documents: []identity.Document{identity.PassportCPR},
+	Confirm: visit.ByQuestions,
+}
+
+// but returns the answers changed.
+func but(a visit.Answers, change func(*visit.Answers)) visit.Answers {
+	change(&a)
+	return a
+}

@@ -1,0 +1,70 @@
+package journey
+
+import (
+	"io"
+	"net/url"
+	"slices"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/userid"
+)
+
+// A Step is a page on the way to the slip. The steps are asked in the order of
+// [Steps]; routes, guards, back links, step position, summary and language
+// switch are all read off it.
+type Step struct {
+	Page
+	// Question is what the step asks; empty for one that asks nothing.
+	Question visit.Question
+	// Unnumbered steps ask nothing and have no place in "step 2 of 6".
+	Unnumbered bool
+	// Asked reports whether the answers call for the step. Nil: always.
+	Asked func(visit.Answers) bool
+	// Fields names the fields of the step's form.
+	Fields []string
+	// Read reads the step's form into the answers. It returns what is wrong, in
+	// page order, and tidies the form to what the page may show again. Nil: the
+	// step has no form.
+	Read func(url.Values, *visit.Answers, visit.Env) []Problem
+	// Press does to the form what one of its buttons beside Continue asks, and
+	// reports whether one was pressed. Nil: there are none. What is drawn by lot
+	// comes from the reader, which nobody can guess.
+	ApplyButton func(url.Values, locales.Language, io.Reader) bool
+	// Exits reports whether the answers just read end the journey on the exit
+	// page. Nil: they never do.
+	Exits func(visit.Answers) bool
+	// Form returns the form as the answers fill it: what Read would read them from.
+	Form func(visit.Answers) url.Values
+}
+
+// heldLength bounds what is kept of a field between two languages, in characters.
+const MaxHeldLength = 200
+
+// Hold returns what may be kept of a form as it was typed, valid or not: the
+// step's own fields, no longer than is sensible, and nothing that looks like a
+// CPR number.
+func (s Step) Hold(form url.Values, in visit.Env) url.Values {
+	held := s.keepable(form)
+	s.Read(held, new(visit.Answers), in) // tidies it as if it had been sent
+	return s.keepable(held)              // a repair may have made it longer
+}
+
+// keepable copies what may be kept of a form.
+func (s Step) keepable(form url.Values) url.Values {
+	kept := url.Values{}
+	for _, field := range s.Fields {
+		for _, typed := range form[field] {
+			short := typed
+			if r := []rune(typed); len(r) > MaxHeldLength {
+				short = string(r[:MaxHeldLength])
+			}
+			// A number that is cut short is still most of a number.
+			cpr := userid.LooksLikeCPR(typed) || userid.LooksLikeCPR(short)
+			if short != "" && !cpr && !slices.Contains(kept[field], short) {
+				kept.Add(field, short)
+			}
+		}
+	}
+	return kept
+}
