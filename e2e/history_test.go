@@ -63,7 +63,7 @@ func TestReloadOfRefusedForm(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, klar)
-			step, _ := journey.StepNamed("visit")
+			step := journey.Appointment
 			s := state{name: "visit answered wrong", page: step.Page, draft: true, answers: ordinary(t), before: step.Name, wrong: wrong(t, step)}
 			s.show(b, l)
 			want := shown(b)
@@ -155,8 +155,8 @@ func TestSavesAtTheSameMoment(t *testing.T) {
 	a := ordinary(t)
 	v := newVisitor(t, klar)
 	v.answer(a, "")
-	situation, _ := journey.StepNamed("situation")
-	appointment, _ := journey.StepNamed("visit")
+	situation := journey.Situation
+	appointment := journey.Appointment
 	for round := range rounds {
 		a.Newcomer = round%2 == 0
 		a.Day = a.Day.AddDays(1)

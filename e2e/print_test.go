@@ -76,7 +76,7 @@ func (s slip) show(b *tab, l locales.Language) {
 	v := newVisitor(b.t, b.service)
 	v.answer(s.answers, "")
 	b.setCookie(v.cookie())
-	step, _ := journey.StepNamed(journey.Slip.Name)
+	step := journey.Slip
 	b.open(step.Paths[l])
 	if b.page() != journey.Slip.Name {
 		b.t.Fatalf("got page %q, want the slip", b.page())

@@ -84,7 +84,7 @@ func states(t *testing.T) []state {
 	library, tomorrow := ordinary(t), ordinary(t)
 	library.Shared = true
 	tomorrow.Day = setting().Today.AddDays(1)
-	slip, _ := journey.StepNamed(journey.Slip.Name)
+	slip := journey.Slip
 	return append(all,
 		state{name: "start on a shared computer", page: site.Start, draft: true, answers: library},
 		state{name: "slip on the day before", page: slip.Page, draft: true, answers: tomorrow},

@@ -109,7 +109,7 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	if got := screen.cookies(); len(got) > 0 {
 		t.Error("the screen still has its cookie")
 	}
-	slip, _ := journey.StepNamed(journey.Slip.Name)
+	slip := journey.Slip
 	phone.open(slip.Paths[l])
 	wantSlip(phone, l, a)
 	return []string{strings.TrimPrefix(link, site.Receive.Paths[l]+"/"), code, strings.ToLower(code), strings.ReplaceAll(code, "-", "")}
@@ -145,7 +145,7 @@ func checkPage(b *tab) {
 // wantSlip checks that a tab shows the slip with the answers.
 func wantSlip(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
-	slip, _ := journey.StepNamed(journey.Slip.Name)
+	slip := journey.Slip
 	if got := b.path(); got != slip.Paths[l] {
 		b.t.Fatalf("got to %s, want the slip", got)
 	}

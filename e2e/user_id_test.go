@@ -27,7 +27,7 @@ const wrongID = "müller & søn"
 // userIDPage opens the page where user IDs are chosen, with none chosen yet.
 func userIDPage(t *testing.T, b *tab, l locales.Language) journey.Step {
 	t.Helper()
-	step, _ := journey.StepNamed("user-ids")
+	step := journey.UserIDs
 	v := newVisitor(t, klar)
 	v.answer(ordinary(t), step.Name)
 	b.setCookie(v.cookie())

@@ -17,8 +17,7 @@ func (s server) calendarFile(c echo.Context) error {
 		return err
 	}
 	if !v.draft.Answers.DayToCome(s.setting()) {
-		step, _ := journey.StepNamed("visit")
-		return seeOther(c, step.Page, journey.Check.Name)
+		return seeOther(c, journey.Appointment.Page, journey.Check.Name)
 	}
 	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.setting(), s.Now())
 	event.UID = v.token.CalendarUID()

@@ -106,7 +106,7 @@ func (c *collector) refused() {
 // typed collects what is said of user IDs: on their page, and on the part of it
 // that judges one while it is typed.
 func (c *collector) typed() {
-	step, _ := journey.StepNamed("user-ids")
+	step := journey.UserIDs
 	for i, ids := range [][]string{
 		{"jürgen & <b>søn</b>", "abc", strings.Repeat("w", 49)},
 		{"1234567890", "010170-1234", "\x01control"},

@@ -56,8 +56,7 @@ func (s server) stepView(c echo.Context, step journey.Step, v session, asked str
 	view := s.view(c, step.Page, v)
 	view.HasForm = step.Read != nil
 	if view.Return = returnTo(asked); view.Return != "" {
-		check, _ := journey.StepNamed(journey.Check.Name)
-		view.Back = templates.PathTo(c.Request().Context(), check.Page, "")
+		view.Back = templates.PathTo(c.Request().Context(), journey.Check.Page, "")
 	}
 	return view
 }

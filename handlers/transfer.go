@@ -151,8 +151,7 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 			s.Log.ErrorContext(c.Request().Context(), "replaced draft is not deleted", "error", err)
 		}
 	}
-	slip, _ := journey.StepNamed(journey.Slip.Name)
-	return seeOther(c, slip.Page, "")
+	return seeOther(c, journey.Slip.Page, "")
 }
 
 // refuseFetch shows the form for a code with what is wrong. A link that does

@@ -35,8 +35,8 @@ func witnessReady(a visit.Answers, state visit.State) locales.Key {
 	return "ready.witness-missing"
 }
 
-// changePath returns the path of a step that comes back to the summary.
-func changePath(ctx context.Context, step string) string {
-	s, _ := journey.StepNamed(step)
-	return PathTo(ctx, s.Page, journey.Check.Name)
+// changePath returns the path of the step that asks a question, from which the
+// citizen comes back to the summary.
+func changePath(ctx context.Context, q visit.Question) string {
+	return PathTo(ctx, journey.Asking(q).Page, journey.Check.Name)
 }

@@ -46,8 +46,7 @@ func withoutDoubts(items []visit.OpenItem, r visit.Reminder) []visit.OpenItem {
 // put together. Whoever has only just said the day goes on from there.
 func appointmentPath(ctx context.Context, p Page) string {
 	if p.Name == journey.Check.Name || p.Name == journey.Slip.Name || p.Name == site.Start.Name {
-		return changePath(ctx, "visit")
+		return changePath(ctx, visit.AboutAppointment)
 	}
-	step, _ := journey.StepNamed("visit")
-	return path(ctx, step.Page)
+	return path(ctx, journey.Appointment.Page)
 }

@@ -9,7 +9,6 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/civil"
-	"klar/visit/journey"
 	"klar/visit/userid"
 )
 
@@ -89,16 +88,6 @@ var languageNames = map[locales.Language]locales.Key{
 // write on it.
 func slipFoot(ctx context.Context, checked civil.Date) string {
 	return locales.T(ctx, "slip.foot", locales.Data{"Day": checked.WithoutWeekday()})
-}
-
-// stepPath returns the path of a step in the language of ctx.
-func stepPath(ctx context.Context, name string) string {
-	for _, step := range journey.Steps {
-		if step.Name == name {
-			return path(ctx, step.Page)
-		}
-	}
-	return ""
 }
 
 // ticksOnTop reports whether the clerk's boxes stand in the top band. Without

@@ -7,7 +7,6 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
-	"klar/visit/journey"
 	"klar/visit/site"
 )
 
@@ -133,12 +132,6 @@ func guidesFor(a visit.Answers, judged identity.Assessment) []site.Page {
 		guides = append(guides, site.WithoutCPR)
 	}
 	return guides
-}
-
-// stepNamed returns the page of the step with the given name.
-func stepNamed(name string) site.Page {
-	step, _ := journey.StepNamed(name)
-	return step.Page
 }
 
 func documentName(ctx context.Context, d identity.Document) string {

@@ -100,7 +100,7 @@ func TestPressUserIDs(t *testing.T) {
 		{"show", "user_id_1=abcde&helped=yes&mask=no", "user_id_1=abcde"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			step, _ := StepNamed("user-ids")
+			step := UserIDs
 			form, err := url.ParseQuery(tt.pressed)
 			if err != nil {
 				t.Fatal(err)
@@ -127,7 +127,7 @@ func TestSuggestButton(t *testing.T) {
 	form.Set(SuggestButton, "yes")
 	chance = strings.NewReader(strings.Repeat("chance", 500))
 	pressUserIDs(form, locales.English, chance)
-	step, _ := StepNamed("user-ids")
+	step := UserIDs
 	held := step.Hold(form, setting)
 	if made := held["suggestion"]; len(made) != userid.MaxIDs || held.Get("user_id_1") != "annas#hus" {
 		t.Fatalf("got form %v, want what was typed and three suggestions", held)

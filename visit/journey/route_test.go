@@ -138,7 +138,7 @@ func TestFormReadsBack(t *testing.T) {
 }
 
 func TestHold(t *testing.T) {
-	step, _ := StepNamed("user-ids")
+	step := UserIDs
 	held := step.Hold(url.Values{
 		"user_id_1": {"müller & søn"},
 		"user_id_2": {"010170-1234"},

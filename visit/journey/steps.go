@@ -4,7 +4,10 @@
 // [visit.Answers] and filled from them.
 package journey
 
-import "slices"
+import (
+	"klar/visit"
+	"slices"
+)
 
 // Steps is the whole journey, in the order in which its pages are asked. Routes,
 // guards, back links, step position, summary, language switch and most tests
@@ -27,4 +30,13 @@ func StepNamed(name string) (Step, bool) {
 		return Step{}, false
 	}
 	return Steps[i], true
+}
+
+// Asking returns the step that asks a question. It panics when there is none.
+func Asking(q visit.Question) Step {
+	i := slices.IndexFunc(Steps, func(s Step) bool { return s.Question == q })
+	if q == "" || i < 0 {
+		panic("journey: nothing asks " + string(q))
+	}
+	return Steps[i]
 }
