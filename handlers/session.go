@@ -10,6 +10,7 @@ import (
 
 	"klar/store"
 	"klar/visit"
+	"klar/visit/lifetime"
 )
 
 // A session is a visitor's draft as one request found it.
@@ -60,7 +61,7 @@ func (s server) load(c echo.Context) (session, error) {
 func (s server) keep(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
-		expires = v.draft.Expires(s.Now())
+		expires = lifetime.Expires(v.draft.Answers, s.Now())
 		err     error
 	)
 	if v.token == (store.Token{}) {

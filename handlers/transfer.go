@@ -12,6 +12,7 @@ import (
 	"klar/store"
 	"klar/templates"
 	"klar/visit"
+	"klar/visit/lifetime"
 	"klar/visit/office"
 )
 
@@ -35,7 +36,7 @@ func (s server) offer(c echo.Context) error {
 		return err
 	}
 	copied := visit.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
-	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(visit.UnderWay))
+	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(lifetime.Transfer))
 	switch {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab
 		return seeOther(c, visit.Start, "")

@@ -19,6 +19,7 @@ import (
 	"klar/locales"
 	"klar/store"
 	"klar/visit"
+	"klar/visit/lifetime"
 )
 
 // offers is a store that remembers what was offered last: on the page it is a
@@ -359,7 +360,7 @@ func TestFetchOnASharedComputer(t *testing.T) {
 	if draft, there := s.draft(library); !there || !draft.Answers.Shared {
 		t.Errorf("got %+v, %v; want the answers, on a shared computer", draft.Answers, there)
 	}
-	s.clock.add(visit.SharedComputer)
+	s.clock.add(lifetime.SharedComputer)
 	if _, there := s.draft(library); there {
 		t.Error("still there after the hour")
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"klar/visit"
+	"klar/visit/lifetime"
 )
 
 // ErrNoTransfer says that a key claims nothing: it was never given out, was
@@ -78,7 +79,7 @@ func (s *Store) Claim(ctx context.Context, k TransferKey, shared bool) (Token, e
 			return err
 		}
 		d.Answers = d.Answers.OnSharedComputer(shared)
-		t, err = s.create(ctx, tx, d, d.Expires(s.now()))
+		t, err = s.create(ctx, tx, d, lifetime.Expires(d.Answers, s.now()))
 		return err
 	})
 	switch {

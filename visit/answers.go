@@ -1,7 +1,7 @@
 // Package visit says what a visit to Borgerservice takes: what a citizen is
-// asked ([Steps]), what they have answered ([Answers]), what follows from it
-// ([Readiness], [NewSlip]) and how long it is kept ([Draft]). The rules of
-// their own fields are in the packages below it: userid, identity and office.
+// asked ([Steps]), what they have answered ([Answers]) and what follows from it
+// ([Readiness], [NewSlip]). The rules of their own fields are in the packages
+// userid, identity and office; how long the answers are kept is in lifetime.
 //
 // Nothing here knows HTTP, HTML, SQL or the clock.
 package visit

@@ -4,10 +4,8 @@ import (
 	"net/url"
 	"reflect"
 	"testing"
-	"time"
 
 	"klar/visit/identity"
-	"klar/visit/office"
 )
 
 func TestDraftSurvives(t *testing.T) {
@@ -54,35 +52,4 @@ func sameAnswers(a, b Answers) bool {
 	x, _ := Draft{Answers: a}.Encode()
 	y, _ := Draft{Answers: b}.Encode()
 	return string(x) == string(y)
-}
-
-func TestExpires(t *testing.T) {
-	at := func(month time.Month, day, hour int) time.Time {
-		return time.Date(2026, month, day, hour, 0, 0, 0, office.Copenhagen)
-	}
-	remembered := func(day office.Date) Answers {
-		return but(answered, func(a *Answers) { a.Remember, a.Day = Yes, day })
-	}
-	for _, tt := range []struct {
-		name    string
-		answers Answers
-		now     time.Time
-		want    time.Time
-	}{
-		{"one page answered", Answers{Errand: GetFirst}, at(11, 23, 12), at(11, 23, 14)},
-		{"more", answered, at(11, 23, 12), at(11, 24, 12)},
-		{"asked not to remember", but(answered, func(a *Answers) { a.Remember = No }), at(11, 23, 12), at(11, 24, 12)},
-		{"remembered, to the end of the day after the visit", remembered("2026-12-03"), at(11, 23, 12), at(12, 5, 0)},
-		{"remembered, no date", remembered(""), at(11, 23, 12), at(12, 24, 0)},
-		{"remembered, a far date", remembered("2027-11-23"), at(10, 1, 12), at(12, 1, 0)},
-		{"remembered, a date that is past", remembered("2026-11-01"), at(11, 23, 12), at(11, 24, 0)},
-		{"on a shared computer, one page", Answers{Errand: GetFirst, Shared: true}, at(11, 23, 12), at(11, 23, 13)},
-		{"on a shared computer, more", but(answered, func(a *Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
-		{"on a shared computer, whatever was asked", but(remembered("2026-12-03"), func(a *Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
-		{"remembered over the change to winter time", remembered("2026-10-25"), at(10, 20, 12), at(10, 27, 0)},
-	} {
-		if got := (Draft{Answers: tt.answers}).Expires(tt.now); !got.Equal(tt.want) {
-			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
-		}
-	}
 }
