@@ -43,13 +43,11 @@ func (d Draft) Encode() ([]byte, error) {
 }
 
 // DecodeDraft reads what Encode wrote, today or in another release. What it
-// cannot make sense of counts as unanswered: a new release must never cost a
+// cannot make sense of counts as nothing: a new release must never cost a
 // citizen their way on.
 func DecodeDraft(b []byte) Draft {
 	var e encodedDraft
-	// json skips over a value of the wrong type and reads on, so its error
-	// tells of nothing that tidy does not see to.
+	// json skips over a value of the wrong type and reads on.
 	_ = json.Unmarshal(b, &e)
-	e.Answers.tidy()
 	return Draft{e.Answers, e.Typed, e.Pressed, e.Restarted}
 }

@@ -60,8 +60,8 @@ func TestToGet(t *testing.T) {
 	}
 }
 
-func TestDecodeDraftGetsOnlyWhatIsTicked(t *testing.T) {
-	got := DecodeDraft([]byte(`{"answers":{"documents":["passport-cpr"],"to_get":["passport-cpr","health-card","crown"]}}`)).Answers
+func TestKeptAnswersGetOnlyWhatIsTicked(t *testing.T) {
+	got := kept(t, `{"documents":["passport-cpr"],"to_get":["passport-cpr","health-card","crown"]}`)
 	if want := []identity.Document{identity.PassportCPR}; !slices.Equal(got.ToGet, want) {
 		t.Errorf("got %q, want %q", got.ToGet, want)
 	}
