@@ -1,6 +1,7 @@
 package handlers_test
 
 import (
+	"encoding/json"
 	"maps"
 	"net/http"
 	"net/url"
@@ -63,7 +64,7 @@ func TestCPRNumberIsNotKept(t *testing.T) {
 						}
 					}
 					draft, _ := s.draft(b)
-					encoded, err := draft.Encode()
+					encoded, err := json.Marshal(draft)
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -27,19 +27,19 @@ var errStoreAsked = errors.New("store asked")
 
 func (s noStore) asked() error { s.t.Error("the store was asked"); return errStoreAsked }
 
-func (s noStore) Load(context.Context, store.Token) (visit.Draft, int64, error) {
-	return visit.Draft{}, 0, s.asked()
+func (s noStore) Load(context.Context, store.Token) (store.Draft, int64, error) {
+	return store.Draft{}, 0, s.asked()
 }
 
-func (s noStore) Create(context.Context, visit.Draft, time.Time) (store.Token, error) {
+func (s noStore) Create(context.Context, store.Draft, time.Time) (store.Token, error) {
 	return store.Token{}, s.asked()
 }
 
-func (s noStore) Save(context.Context, store.Token, visit.Draft, int64, time.Time) (int64, error) {
+func (s noStore) Save(context.Context, store.Token, store.Draft, int64, time.Time) (int64, error) {
 	return 0, s.asked()
 }
 
-func (s noStore) Offer(context.Context, store.Token, visit.Draft, time.Time) (store.Transfer, error) {
+func (s noStore) Offer(context.Context, store.Token, store.Draft, time.Time) (store.Transfer, error) {
 	return store.Transfer{}, s.asked()
 }
 

@@ -14,7 +14,6 @@ import (
 	"klar/static"
 	"klar/store"
 	"klar/templates/guides"
-	"klar/visit"
 	"klar/visit/office"
 )
 
@@ -95,11 +94,11 @@ func (s *service) restart(with setup, offices office.Data) {
 
 // draft returns what the store keeps for a browser, and whether it keeps
 // anything.
-func (s *service) draft(b *browser) (visit.Draft, bool) {
+func (s *service) draft(b *browser) (store.Draft, bool) {
 	s.t.Helper()
 	cookie, there := b.cookies[cookieName]
 	if !there {
-		return visit.Draft{}, false
+		return store.Draft{}, false
 	}
 	token, err := store.ParseToken(cookie.Value)
 	if err != nil {

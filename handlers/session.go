@@ -17,7 +17,7 @@ import (
 type session struct {
 	token   store.Token // zero: there is no draft yet
 	version int64
-	draft   visit.Draft
+	draft   store.Draft
 	expired bool // the visitor has a cookie, but its draft is gone
 }
 

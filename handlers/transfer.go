@@ -35,7 +35,7 @@ func (s server) offer(c echo.Context) error {
 	if !open {
 		return err
 	}
-	copied := visit.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
+	copied := store.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
 	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(lifetime.Transfer))
 	switch {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab

@@ -18,7 +18,6 @@ import (
 	"klar/handlers"
 	"klar/locales"
 	"klar/store"
-	"klar/visit"
 	"klar/visit/lifetime"
 )
 
@@ -29,7 +28,7 @@ type offers struct {
 	last store.Transfer
 }
 
-func (o *offers) Offer(ctx context.Context, t store.Token, d visit.Draft, expires time.Time) (store.Transfer, error) {
+func (o *offers) Offer(ctx context.Context, t store.Token, d store.Draft, expires time.Time) (store.Transfer, error) {
 	offered, err := o.Store.Offer(ctx, t, d, expires)
 	if err == nil {
 		o.last = offered

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"klar/visit"
 )
 
 func TestMigrationsAreNumberedFromOne(t *testing.T) {
@@ -75,7 +73,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 		t.Errorf("got schema %d, want %d", got, released)
 	}
 	wantDraft(t, s, token, answered(), 1)
-	create(t, s, visit.Draft{}) // the write lock is free again
+	create(t, s, Draft{}) // the write lock is free again
 }
 
 func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
@@ -122,5 +120,5 @@ func TestFirstReleaseIsBroughtUpToDate(t *testing.T) {
 	}
 	s := open(t, path, 0, &now)
 	wantDraft(t, s, token, answered(), 1)
-	claim(t, s, offer(t, s, token, visit.Draft{}).Link)
+	claim(t, s, offer(t, s, token, Draft{}).Link)
 }

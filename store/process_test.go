@@ -17,8 +17,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"klar/visit"
 )
 
 // Some tests need a process of their own, to be killed or to have its rights
@@ -111,8 +109,8 @@ func saveUntilKilled(path string) error {
 	if err != nil {
 		return err
 	}
-	draft := func(version int64) visit.Draft {
-		return visit.Draft{Typed: map[string]url.Values{"visit": {"day": {strconv.FormatInt(version, 10)}}}}
+	draft := func(version int64) Draft {
+		return Draft{Typed: map[string]url.Values{"visit": {"day": {strconv.FormatInt(version, 10)}}}}
 	}
 	token, err := s.Create(context.Background(), draft(1), tomorrow)
 	for version := int64(1); err == nil; {
@@ -183,7 +181,7 @@ func fillTheDisk(path string) error {
 		return fmt.Errorf("with room again: %w", err)
 	}
 	for _, token := range tokens {
-		if _, err := s.Save(ctx, token, visit.Draft{}, 1, tomorrow); err != nil {
+		if _, err := s.Save(ctx, token, Draft{}, 1, tomorrow); err != nil {
 			return fmt.Errorf("with room again: %w", err)
 		}
 	}

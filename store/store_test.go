@@ -49,8 +49,8 @@ func openNew(t testing.TB) (*Store, string) {
 }
 
 // answered is a draft with something in every kind of field.
-func answered() visit.Draft {
-	return visit.Draft{
+func answered() Draft {
+	return Draft{
 		Answers: visit.Answers{
 			Errand:    visit.NewUserID,
 			Age:       visit.From15,
@@ -70,7 +70,7 @@ func answered() visit.Draft {
 	}
 }
 
-func create(t testing.TB, s *Store, d visit.Draft) Token {
+func create(t testing.TB, s *Store, d Draft) Token {
 	t.Helper()
 	token, err := s.Create(context.Background(), d, tomorrow)
 	if err != nil {
@@ -80,7 +80,7 @@ func create(t testing.TB, s *Store, d visit.Draft) Token {
 }
 
 // wantDraft checks that token names want at version.
-func wantDraft(t testing.TB, s *Store, token Token, want visit.Draft, version int64) {
+func wantDraft(t testing.TB, s *Store, token Token, want Draft, version int64) {
 	t.Helper()
 	got, gotVersion, err := s.Load(context.Background(), token)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"time"
 
-	"klar/visit"
 	"klar/visit/lifetime"
 )
 
@@ -29,9 +28,9 @@ type Transfer struct {
 // ErrNotFound when there is no such draft.
 //
 // There is no limit of its own: each draft has one transfer at most.
-func (s *Store) Offer(ctx context.Context, t Token, d visit.Draft, expires time.Time) (Transfer, error) {
+func (s *Store) Offer(ctx context.Context, t Token, d Draft, expires time.Time) (Transfer, error) {
 	offered := Transfer{Link: newLinkKey(), Code: newCode()}
-	plain, err := d.Encode()
+	plain, err := d.encode()
 	if err != nil {
 		return Transfer{}, fmt.Errorf("offer draft: %w", err)
 	}
@@ -95,7 +94,7 @@ func (s *Store) Claim(ctx context.Context, k TransferKey, shared bool) (Token, e
 
 // take removes the transfer of k and returns what it holds. One statement finds
 // and removes it, whichever key is used: of several devices one gets it.
-func (s *Store) take(ctx context.Context, tx *sql.Tx, k TransferKey) (visit.Draft, error) {
+func (s *Store) take(ctx context.Context, tx *sql.Tx, k TransferKey) (Draft, error) {
 	l := s.secret.lock(k)
 	var sealed []byte
 	err := tx.QueryRowContext(ctx,
@@ -104,17 +103,17 @@ func (s *Store) take(ctx context.Context, tx *sql.Tx, k TransferKey) (visit.Draf
 		l.row, s.now().Unix(),
 	).Scan(&sealed)
 	if errors.Is(err, sql.ErrNoRows) {
-		return visit.Draft{}, ErrNoTransfer
+		return Draft{}, ErrNoTransfer
 	}
 	if err != nil {
-		return visit.Draft{}, err
+		return Draft{}, err
 	}
 	plain, err := l.open(sealed)
 	if errors.Is(err, errDoesNotOpen) {
-		return visit.Draft{}, ErrNoTransfer
+		return Draft{}, ErrNoTransfer
 	}
 	if err != nil {
-		return visit.Draft{}, err
+		return Draft{}, err
 	}
-	return visit.DecodeDraft(plain), nil
+	return decodeDraft(plain), nil
 }

@@ -9,17 +9,15 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"klar/visit"
 )
 
 // soon is when the transfers of the tests expire.
 var soon = start.Add(10 * time.Minute)
 
 // carried is a draft as another device gets it.
-func carried() visit.Draft { return visit.Draft{Answers: answered().Answers.ForAnotherDevice()} }
+func carried() Draft { return Draft{Answers: answered().Answers.ForAnotherDevice()} }
 
-func offer(t testing.TB, s *Store, token Token, d visit.Draft) Transfer {
+func offer(t testing.TB, s *Store, token Token, d Draft) Transfer {
 	t.Helper()
 	offered, err := s.Offer(context.Background(), token, d, soon)
 	if err != nil {
@@ -121,7 +119,7 @@ func TestNewOfferReplacesTheFormer(t *testing.T) {
 	s, _ := openNew(t)
 	token, other := create(t, s, answered()), create(t, s, answered())
 	beside := offer(t, s, other, carried())
-	first := offer(t, s, token, visit.Draft{})
+	first := offer(t, s, token, Draft{})
 	second := offer(t, s, token, carried())
 	wantNoTransfer(t, s, first)
 	wantDraft(t, s, claim(t, s, second.Code), carried(), 1)
@@ -246,7 +244,7 @@ func TestTamperedTransferIsNotFound(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s, _ := openNew(t)
 			offered := offer(t, s, create(t, s, answered()), carried())
-			offer(t, s, create(t, s, visit.Draft{}), visit.Draft{})
+			offer(t, s, create(t, s, Draft{}), Draft{})
 			if _, err := s.writer.Exec(tamper, s.secret.lock(offered.Link).row); err != nil {
 				t.Fatal(err)
 			}
@@ -259,7 +257,7 @@ func TestTamperedTransferIsNotFound(t *testing.T) {
 func TestClaimWithoutRoom(t *testing.T) {
 	now := start
 	s := open(t, filepath.Join(t.TempDir(), "klar.db"), 2, &now)
-	token, other := create(t, s, answered()), create(t, s, visit.Draft{})
+	token, other := create(t, s, answered()), create(t, s, Draft{})
 	offered := offer(t, s, token, carried())
 	if got, err := s.Claim(context.Background(), offered.Link, false); got != (Token{}) || !errors.Is(err, ErrFull) {
 		t.Fatalf("got error %v, want no token and %v", err, ErrFull)
@@ -282,7 +280,7 @@ func TestTransfersTellNothing(t *testing.T) {
 		}
 		lengths = append(lengths, n)
 	}
-	if want := len(sealedRow(t, s, create(t, s, visit.Draft{}))); lengths[0] != want || lengths[1] != want {
+	if want := len(sealedRow(t, s, create(t, s, Draft{}))); lengths[0] != want || lengths[1] != want {
 		t.Errorf("got sealed bytes %v, want %d as an empty draft has", lengths, want)
 	}
 	for name, secret := range map[string][]byte{

@@ -9,8 +9,6 @@ import (
 	"time"
 
 	"github.com/mattn/go-sqlite3"
-
-	"klar/visit"
 )
 
 func TestSweep(t *testing.T) {
@@ -148,8 +146,8 @@ func TestClosedDatabase(t *testing.T) {
 // is wrong, the draft of token is gone afterwards.
 func writes(s *Store, token Token) map[string]error {
 	ctx := context.Background()
-	_, create := s.Create(ctx, visit.Draft{}, tomorrow)
-	_, save := s.Save(ctx, token, visit.Draft{}, 1, tomorrow)
+	_, create := s.Create(ctx, Draft{}, tomorrow)
+	_, save := s.Save(ctx, token, Draft{}, 1, tomorrow)
 	_, sweep := s.Sweep(ctx)
 	return map[string]error{
 		"ping": s.Ping(ctx), "create": create, "save": save, "sweep": sweep, "delete": s.Delete(ctx, token),
