@@ -43,7 +43,7 @@ func (s noStore) Offer(context.Context, store.Token, store.Draft, time.Time) (st
 	return store.Transfer{}, s.asked()
 }
 
-func (s noStore) Claim(context.Context, store.TransferKey, bool) (store.Token, error) {
+func (s noStore) Claim(context.Context, store.TransferKey, func(store.Draft) (store.Draft, time.Time)) (store.Token, error) {
 	return store.Token{}, s.asked()
 }
 

@@ -34,7 +34,7 @@ type Store interface {
 	Save(context.Context, store.Token, store.Draft, int64, time.Time) (int64, error)
 	Delete(context.Context, store.Token) error
 	Offer(context.Context, store.Token, store.Draft, time.Time) (store.Transfer, error)
-	Claim(ctx context.Context, k store.TransferKey, shared bool) (store.Token, error)
+	Claim(ctx context.Context, k store.TransferKey, adopt func(offered store.Draft) (kept store.Draft, expires time.Time)) (store.Token, error)
 	Ping(context.Context) error
 }
 

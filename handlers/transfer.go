@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -132,7 +133,10 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 	if typed && !s.guesses.take(c.RealIP(), s.Now()) {
 		return s.refuseFetch(c, http.StatusTooManyRequests, view, locales.Text{Key: "fetch.too-many"})
 	}
-	token, err := s.Store.Claim(c.Request().Context(), key, v.draft.Answers.Shared)
+	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
+		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
+		return offered, lifetime.Expires(offered.Answers, s.Now())
+	})
 	if errors.Is(err, store.ErrNoTransfer) {
 		return s.refuseFetch(c, http.StatusUnprocessableEntity, view, locales.Text{Key: "fetch.wrong"})
 	}

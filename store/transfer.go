@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"klar/visit/lifetime"
 )
 
 // ErrNoTransfer says that a key claims nothing: it was never given out, was
@@ -67,18 +65,19 @@ func (s *Store) Offer(ctx context.Context, t Token, d Draft, expires time.Time) 
 }
 
 // Claim makes a draft of its own, under a token of its own, of what was offered
-// under k, and uses up both keys. shared says that others use the device that
-// claims it. It does all of this or nothing. The error is ErrNoTransfer when k
-// claims nothing, and ErrFull when there is no room for another draft.
-func (s *Store) Claim(ctx context.Context, k TransferKey, shared bool) (Token, error) {
+// under k, and uses up both keys. adopt is given what was offered, and returns
+// what is kept of it and until when; it must not call the store. Claim does all
+// of this or nothing. The error is ErrNoTransfer when k claims nothing, and
+// ErrFull when there is no room for another draft.
+func (s *Store) Claim(ctx context.Context, k TransferKey, adopt func(offered Draft) (kept Draft, expires time.Time)) (Token, error) {
 	var t Token
 	err := s.transact(ctx, func(ctx context.Context, tx *sql.Tx) error {
-		d, err := s.take(ctx, tx, k)
+		offered, err := s.take(ctx, tx, k)
 		if err != nil {
 			return err
 		}
-		d.Answers = d.Answers.OnSharedComputer(shared)
-		t, err = s.create(ctx, tx, d, lifetime.Expires(d.Answers, s.now()))
+		kept, expires := adopt(offered)
+		t, err = s.create(ctx, tx, kept, expires)
 		return err
 	})
 	switch {

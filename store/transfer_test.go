@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"sync"
 	"testing"
 	"time"
@@ -26,9 +27,12 @@ func offer(t testing.TB, s *Store, token Token, d Draft) Transfer {
 	return offered
 }
 
+// asOffered keeps an offered draft as it is.
+func asOffered(offered Draft) (Draft, time.Time) { return offered, tomorrow }
+
 func claim(t testing.TB, s *Store, k TransferKey) Token {
 	t.Helper()
-	token, err := s.Claim(context.Background(), k, false)
+	token, err := s.Claim(context.Background(), k, asOffered)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +44,7 @@ func wantNoTransfer(t testing.TB, s *Store, offered Transfer) {
 	t.Helper()
 	before := countRows(t, s)
 	for name, k := range map[string]TransferKey{"link": offered.Link, "code": offered.Code} {
-		if token, err := s.Claim(context.Background(), k, false); token != (Token{}) || !errors.Is(err, ErrNoTransfer) {
+		if token, err := s.Claim(context.Background(), k, asOffered); token != (Token{}) || !errors.Is(err, ErrNoTransfer) {
 			t.Errorf("%s: got error %v, want no token and %v", name, err, ErrNoTransfer)
 		}
 	}
@@ -84,6 +88,28 @@ func TestClaim(t *testing.T) {
 	}
 }
 
+// What is kept of an offered draft, and how long, is for the caller to say.
+func TestClaimKeepsWhatItIsTold(t *testing.T) {
+	now := start
+	s := open(t, filepath.Join(t.TempDir(), "klar.db"), 0, &now)
+	offered := offer(t, s, create(t, s, answered()), carried())
+	want, expires := carried(), start.Add(time.Hour)
+	want.Answers.Shared, want.Restarted = true, true
+	token, err := s.Claim(context.Background(), offered.Code, func(d Draft) (Draft, time.Time) {
+		if !reflect.DeepEqual(d, carried()) {
+			t.Errorf("got offered %+v, want %+v", d, carried())
+		}
+		return want, expires
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now = expires.Add(-time.Second)
+	wantDraft(t, s, token, want, 1)
+	now = expires
+	wantNotFound(t, s, token)
+}
+
 func TestOneOfManyDevicesGetsIt(t *testing.T) {
 	s, _ := openNew(t)
 	offered := offer(t, s, create(t, s, answered()), carried())
@@ -94,7 +120,7 @@ func TestOneOfManyDevicesGetsIt(t *testing.T) {
 		if i%2 == 0 {
 			key = offered.Code
 		}
-		wg.Go(func() { tokens[i], errs[i] = s.Claim(context.Background(), key, false) })
+		wg.Go(func() { tokens[i], errs[i] = s.Claim(context.Background(), key, asOffered) })
 	}
 	wg.Wait()
 	won := 0
@@ -259,7 +285,7 @@ func TestClaimWithoutRoom(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "klar.db"), 2, &now)
 	token, other := create(t, s, answered()), create(t, s, Draft{})
 	offered := offer(t, s, token, carried())
-	if got, err := s.Claim(context.Background(), offered.Link, false); got != (Token{}) || !errors.Is(err, ErrFull) {
+	if got, err := s.Claim(context.Background(), offered.Link, asOffered); got != (Token{}) || !errors.Is(err, ErrFull) {
 		t.Fatalf("got error %v, want no token and %v", err, ErrFull)
 	}
 	if err := s.Delete(context.Background(), other); err != nil {
