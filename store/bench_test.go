@@ -34,7 +34,7 @@ func BenchmarkCreate(b *testing.B) {
 	const drafts = 200_000
 	now := start
 	s := open(b, filepath.Join(b.TempDir(), "klar.db"), 2*drafts, &now)
-	if _, err := s.writer.Exec(
+	if _, err := db(s).writer.Exec(
 		`with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
 		insert into draft select randomblob(32), zeroblob(1052), 1, ?2 from n`,
 		drafts, tomorrow.Unix()); err != nil {

@@ -232,7 +232,7 @@ func TestTamperedRowIsNotFound(t *testing.T) {
 			s, _ := openNew(t)
 			token, other := create(t, s, answered()), create(t, s, Draft{})
 			tampered := test.tamper(sealedRow(t, s, token), sealedRow(t, s, other))
-			if _, err := s.writer.Exec(`update draft set sealed = ?1 where id = ?2`, tampered, token.id()); err != nil {
+			if _, err := db(s).writer.Exec(`update draft set sealed = ?1 where id = ?2`, tampered, token.id()); err != nil {
 				t.Fatal(err)
 			}
 			wantNotFound(t, s, token)
@@ -251,7 +251,7 @@ func wantNotFound(t testing.TB, s *Store, token Token) {
 
 func sealedRow(t testing.TB, s *Store, token Token) (sealed []byte) {
 	t.Helper()
-	if err := s.reader.QueryRow(`select sealed from draft where id = ?1`, token.id()).Scan(&sealed); err != nil {
+	if err := db(s).reader.QueryRow(`select sealed from draft where id = ?1`, token.id()).Scan(&sealed); err != nil {
 		t.Fatal(err)
 	}
 	return sealed
@@ -259,7 +259,7 @@ func sealedRow(t testing.TB, s *Store, token Token) (sealed []byte) {
 
 func countRows(t testing.TB, s *Store) (n int) {
 	t.Helper()
-	if err := s.reader.QueryRow(`select count(*) from draft`).Scan(&n); err != nil {
+	if err := db(s).reader.QueryRow(`select count(*) from draft`).Scan(&n); err != nil {
 		t.Fatal(err)
 	}
 	return n

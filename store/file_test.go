@@ -67,7 +67,7 @@ func TestFilesTellNothing(t *testing.T) {
 		}
 	}
 	check("in the log")
-	if err := s.truncateLog(context.Background()); err != nil {
+	if err := db(s).truncateLog(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	check("in the database")
@@ -78,7 +78,7 @@ func TestDeleteLeavesNoBytes(t *testing.T) {
 	token := create(t, s, answered())
 	other := create(t, s, answered())
 	remains := map[string][]byte{"row id": token.id(), "first version": sealedRow(t, s, token)[:64]}
-	if err := s.truncateLog(context.Background()); err != nil { // the first version to the database, the second to the log
+	if err := db(s).truncateLog(context.Background()); err != nil { // the first version to the database, the second to the log
 		t.Fatal(err)
 	}
 	d := answered()

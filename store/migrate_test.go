@@ -51,7 +51,7 @@ func TestMigrationKeepsDrafts(t *testing.T) {
 		`alter table draft add column note text; create table extra (n integer) strict;`,
 		`alter table draft drop column note;`)
 	for range 2 { // the second time there is nothing to do
-		if err := migrate(context.Background(), s.writer, files); err != nil {
+		if err := migrate(context.Background(), db(s).writer, files); err != nil {
 			t.Fatal(err)
 		}
 		wantDraft(t, s, token, answered(), 1)
@@ -65,7 +65,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 	s, _ := openNew(t)
 	token := create(t, s, answered())
 	released := schemaVersion(t, s)
-	err := migrate(context.Background(), s.writer, later(t, `drop table draft; select nonsense;`))
+	err := migrate(context.Background(), db(s).writer, later(t, `drop table draft; select nonsense;`))
 	if err == nil || !strings.Contains(err.Error(), "_later.sql") {
 		t.Fatalf("got error %v, want one that names the file", err)
 	}
@@ -81,7 +81,7 @@ func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "klar.db")
 		now := start
 		s := open(t, path, 0, &now)
-		if _, err := s.writer.Exec(fmt.Sprintf("pragma user_version = %d", version)); err != nil {
+		if _, err := db(s).writer.Exec(fmt.Sprintf("pragma user_version = %d", version)); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.Close(); err != nil {
@@ -100,7 +100,7 @@ func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
 
 func schemaVersion(t *testing.T, s *Store) (version int) {
 	t.Helper()
-	if err := s.writer.QueryRow("pragma user_version").Scan(&version); err != nil {
+	if err := db(s).writer.QueryRow("pragma user_version").Scan(&version); err != nil {
 		t.Fatal(err)
 	}
 	return version
@@ -112,7 +112,7 @@ func TestFirstReleaseIsBroughtUpToDate(t *testing.T) {
 	now := start
 	old := open(t, path, 0, &now)
 	token := create(t, old, answered())
-	if _, err := old.writer.Exec(`drop table transfer; pragma user_version = 1`); err != nil {
+	if _, err := db(old).writer.Exec(`drop table transfer; pragma user_version = 1`); err != nil {
 		t.Fatal(err)
 	}
 	if err := old.Close(); err != nil {

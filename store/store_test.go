@@ -40,6 +40,9 @@ func open(t testing.TB, path string, maxDrafts int, now *time.Time) *Store {
 	return s
 }
 
+// db returns the database under a store.
+func db(s *Store) *sqlite { return s.engine.(*sqlite) }
+
 // openNew opens a new database and returns its path too.
 func openNew(t testing.TB) (*Store, string) {
 	t.Helper()
@@ -189,9 +192,9 @@ func TestEveryConnectionHasTheSettings(t *testing.T) {
 			}
 		}
 	}
-	if got := s.writer.Stats().MaxOpenConnections; got != 1 {
+	if got := db(s).writer.Stats().MaxOpenConnections; got != 1 {
 		t.Errorf("got up to %d writers, want 1", got)
 	}
-	check("writer", s.writer, 1, "0")
-	check("reader", s.reader, 4, "1")
+	check("writer", db(s).writer, 1, "0")
+	check("reader", db(s).reader, 4, "1")
 }

@@ -55,7 +55,7 @@ func wantNoTransfer(t testing.TB, s *Store, offered Transfer) {
 
 func countTransfers(t testing.TB, s *Store) (n int) {
 	t.Helper()
-	if err := s.reader.QueryRow(`select count(*) from transfer`).Scan(&n); err != nil {
+	if err := db(s).reader.QueryRow(`select count(*) from transfer`).Scan(&n); err != nil {
 		t.Fatal(err)
 	}
 	return n
@@ -232,7 +232,7 @@ func TestTransferEndsWithItsDraft(t *testing.T) {
 func TestCopiedDatabaseOpensNothing(t *testing.T) {
 	s, path := openNew(t)
 	offered := offer(t, s, create(t, s, answered()), carried())
-	if err := s.truncateLog(context.Background()); err != nil {
+	if err := db(s).truncateLog(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	copied := filepath.Join(t.TempDir(), "copied.db")
@@ -248,7 +248,7 @@ func TestCopiedDatabaseOpensNothing(t *testing.T) {
 
 	// Not even when the rows are made to be found.
 	for column, k := range map[string]TransferKey{"link": offered.Link, "code": offered.Code} {
-		if _, err := thief.writer.Exec(`update transfer set `+column+`_id = ?1`, thief.secret.lock(k).row); err != nil {
+		if _, err := db(thief).writer.Exec(`update transfer set `+column+`_id = ?1`, thief.secret.lock(k).row); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -271,7 +271,7 @@ func TestTamperedTransferIsNotFound(t *testing.T) {
 			s, _ := openNew(t)
 			offered := offer(t, s, create(t, s, answered()), carried())
 			offer(t, s, create(t, s, Draft{}), Draft{})
-			if _, err := s.writer.Exec(tamper, s.secret.lock(offered.Link).row); err != nil {
+			if _, err := db(s).writer.Exec(tamper, s.secret.lock(offered.Link).row); err != nil {
 				t.Fatal(err)
 			}
 			wantNoTransfer(t, s, offered)
@@ -301,7 +301,7 @@ func TestTransfersTellNothing(t *testing.T) {
 	var lengths []int
 	for _, column := range []string{"link_sealed", "code_sealed"} {
 		var n int
-		if err := s.reader.QueryRow(`select length(` + column + `) from transfer`).Scan(&n); err != nil {
+		if err := db(s).reader.QueryRow(`select length(` + column + `) from transfer`).Scan(&n); err != nil {
 			t.Fatal(err)
 		}
 		lengths = append(lengths, n)
@@ -322,7 +322,7 @@ func TestTransfersTellNothing(t *testing.T) {
 	// The draft's id stands once, in its own row and its index, and not as
 	// the transfer's.
 	var joined int
-	if err := s.reader.QueryRow(`select count(*) from transfer t, draft d where t.draft = d.id`).Scan(&joined); err != nil || joined != 0 {
+	if err := db(s).reader.QueryRow(`select count(*) from transfer t, draft d where t.draft = d.id`).Scan(&joined); err != nil || joined != 0 {
 		t.Errorf("got %d transfers that name their draft, %v; want none", joined, err)
 	}
 	claim(t, s, offered.Link)

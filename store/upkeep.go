@@ -2,42 +2,40 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
+	"time"
 )
 
 // sweepBatch is how many rows go in one statement: few enough that a save
 // waiting behind it is not felt.
 const sweepBatch = 1000
 
-// Sweep removes the drafts that have expired, the transfers that have, and what
-// is left of deleted ones in the database's files. It returns how many drafts
-// expired.
-func (s *Store) Sweep(ctx context.Context) (int, error) {
-	swept, err := s.sweep(ctx,
+// Sweep removes the rows that have expired, and what is left of removed ones in
+// the log.
+func (e *sqlite) Sweep(ctx context.Context, now time.Time) (drafts int, err error) {
+	drafts, err = e.sweep(ctx, now,
 		`delete from draft where rowid in
 		(select rowid from draft where expires <= ?1 limit ?2)`)
 	if err != nil {
-		return swept, fmt.Errorf("sweep drafts: %w", err)
+		return drafts, err
 	}
-	if _, err := s.sweep(ctx,
+	if _, err := e.sweep(ctx, now,
 		`delete from transfer where rowid in
 		(select rowid from transfer where expires <= ?1 limit ?2)`); err != nil {
-		return swept, fmt.Errorf("sweep transfers: %w", err)
+		return drafts, fmt.Errorf("transfers: %w", err)
 	}
-	if err := s.truncateLog(ctx); err != nil {
-		return swept, fmt.Errorf("sweep drafts: %w", err)
-	}
-	return swept, nil
+	return drafts, e.truncateLog(ctx)
 }
 
 // sweep repeats a statement that removes a batch of expired rows until there
 // are none left, and returns how many there were.
-func (s *Store) sweep(ctx context.Context, query string) (int, error) {
+func (e *sqlite) sweep(ctx context.Context, now time.Time, query string) (int, error) {
 	swept := 0
 	for {
-		n, err := s.write(ctx, query, s.now().Unix(), sweepBatch)
+		n, err := change(ctx, e.writer, query, now.Unix(), sweepBatch)
 		swept += int(n)
-		if err != nil || n < sweepBatch || ctx.Err() != nil {
+		if err != nil || n < sweepBatch {
 			return swept, err
 		}
 	}
@@ -46,46 +44,30 @@ func (s *Store) sweep(ctx context.Context, query string) (int, error) {
 // truncateLog moves the write-ahead log into the database and empties it:
 // until then the log holds earlier states of rows, sealed but not overwritten.
 // A log that is being read stays for the next time, without an error.
-func (s *Store) truncateLog(ctx context.Context) error {
-	if _, err := s.write(ctx, `pragma wal_checkpoint(truncate)`); err != nil {
+func (e *sqlite) truncateLog(ctx context.Context) error {
+	if _, err := change(ctx, e.writer, `pragma wal_checkpoint(truncate)`); err != nil {
 		return fmt.Errorf("truncate log: %w", err)
 	}
 	return nil
 }
 
-// Ping returns an error unless drafts can be read and written. It writes a
-// draft that nobody can load and takes it out again, and commits: a full disk
-// shows only then. It leaves nothing behind.
-func (s *Store) Ping(ctx context.Context) error {
-	if err := s.pingReader(ctx); err != nil {
+// Ping reads, and writes a draft that nobody can load and takes it out again,
+// and commits: a full disk shows only then. It leaves nothing behind.
+func (e *sqlite) Ping(ctx context.Context) error {
+	var some bool
+	if err := e.reader.QueryRowContext(ctx, `select exists (select 1 from draft)`).Scan(&some); err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	if err := s.pingWriter(ctx); err != nil {
+	// No token has this id, and the draft expired in 1970.
+	if err := e.transact(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx,
+			`insert into draft (id, sealed, version, expires) values (x'00', zeroblob(1024), 0, 0)`); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `delete from draft where id = x'00'`)
+		return err
+	}); err != nil {
 		return fmt.Errorf("write drafts: %w", err)
 	}
 	return nil
-}
-
-func (s *Store) pingReader(ctx context.Context) error {
-	var some bool
-	return s.reader.QueryRowContext(ctx, `select exists (select 1 from draft)`).Scan(&some)
-}
-
-func (s *Store) pingWriter(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
-	defer cancel()
-	tx, err := s.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	// No token has this id, and the draft expired in 1970.
-	if _, err := tx.ExecContext(ctx,
-		`insert into draft (id, sealed, version, expires) values (x'00', zeroblob(?1), 0, 0)`, sealBlock); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, `delete from draft where id = x'00'`); err != nil {
-		return err
-	}
-	return tx.Commit()
 }

@@ -21,7 +21,7 @@ func TestSweep(t *testing.T) {
 	}
 	expired := create(t, s, answered())
 	// More than go in one batch.
-	if _, err := s.writer.Exec(
+	if _, err := db(s).writer.Exec(
 		`with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
 		insert into draft select randomblob(32), zeroblob(10), 1, ?2 from n`,
 		2*sweepBatch, start.Unix()); err != nil {
@@ -49,7 +49,7 @@ func TestSweepAndDeleteBesideAReader(t *testing.T) {
 	s, _ := openNew(t)
 	token := create(t, s, answered())
 	create(t, s, answered())
-	rows, err := s.reader.Query(`select sealed from draft`)
+	rows, err := db(s).reader.Query(`select sealed from draft`)
 	if err != nil || !rows.Next() {
 		t.Fatal("nothing to read", err)
 	}
@@ -115,7 +115,7 @@ func TestLockedDatabase(t *testing.T) {
 func TestReadOnlyDatabase(t *testing.T) {
 	s, _ := openNew(t)
 	token := create(t, s, answered())
-	if _, err := s.writer.Exec("pragma query_only = on"); err != nil {
+	if _, err := db(s).writer.Exec("pragma query_only = on"); err != nil {
 		t.Fatal(err)
 	}
 	for name, err := range writes(s, token) {
