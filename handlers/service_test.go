@@ -13,6 +13,7 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/store"
+	"klar/store/sqlite"
 	"klar/templates/guides"
 	"klar/visit/office"
 )
@@ -62,10 +63,11 @@ func start(t *testing.T, changes ...func(*setup)) *service {
 	for _, change := range changes {
 		change(&with)
 	}
-	var err error
-	if s.store, err = store.Open(s.file, with.Drafts); err != nil {
+	database, err := sqlite.Open(s.file, sqlite.Options{})
+	if err != nil {
 		t.Fatal(err)
 	}
+	s.store = store.New(database, with.Drafts)
 	t.Cleanup(func() { s.store.Close() })
 	with.Store = s.store
 	if with.Wrap != nil {

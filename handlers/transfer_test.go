@@ -18,6 +18,7 @@ import (
 	"klar/handlers"
 	"klar/locales"
 	"klar/store"
+	"klar/store/sqlite"
 	"klar/visit/lifetime"
 )
 
@@ -397,10 +398,11 @@ func TestCodesThatDoNotWork(t *testing.T) {
 			screen.post(danish("delete"), url.Values{}).wantRedirect("")
 		}},
 		{"service restarted", func(s *service, o *offers, _ *browser) {
-			again, err := store.Open(s.file, store.Options{Now: s.clock.Now})
+			database, err := sqlite.Open(s.file, sqlite.Options{})
 			if err != nil {
 				s.t.Fatal(err)
 			}
+			again := store.New(database, store.Options{Now: s.clock.Now})
 			s.t.Cleanup(func() { again.Close() })
 			o.Store = again
 		}},

@@ -10,7 +10,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 )
 
@@ -20,9 +19,6 @@ type Options struct {
 	MaxDrafts int
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
-	// BusyTimeout is how long to wait while another program has the file
-	// locked; 0 is two seconds.
-	BusyTimeout time.Duration
 }
 
 // A Store keeps drafts. Its methods may be called at the same time.
@@ -143,13 +139,4 @@ const writeTimeout = 5 * time.Second
 // cancelled: what a citizen has sent is kept although they have left the page.
 func outlive(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(context.WithoutCancel(ctx), writeTimeout)
-}
-
-// Open opens a store on a SQLite file.
-func Open(path string, o Options) (*Store, error) {
-	engine, err := openSQLite(path, o.BusyTimeout)
-	if err != nil {
-		return nil, fmt.Errorf("open draft database %s: %w", path, err)
-	}
-	return New(engine, o), nil
 }

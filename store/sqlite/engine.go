@@ -1,41 +1,55 @@
-package store
+// Package sqlite keeps the rows of package store in one SQLite file. It is the
+// only package that knows SQL.
+//
+// How SQLite treats the file is in file.go, the schema in migration/, what runs
+// now and then in upkeep.go.
+package sqlite
 
 import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"runtime"
 	"time"
 
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// A sqlite is an open database file.
-type sqlite struct {
+// Options say how an engine behaves.
+type Options struct {
+	// BusyTimeout is how long to wait while another program has the file
+	// locked; 0 is two seconds.
+	BusyTimeout time.Duration
+}
+
+// An Engine is an open database file. It is a [klar/store.Engine], which says
+// what its methods do.
+type Engine struct {
 	// SQLite allows one writer at a time. Queueing for the one connection is
 	// fair and ends with the context; queueing for SQLite's lock is neither.
 	writer *sql.DB
 	reader *sql.DB
 }
 
-// openSQLite opens the database in the file at path, makes it if it is missing
-// and brings its schema up to date. The folder must be there and be writable,
+// Open opens the database in the file at path, makes it if it is missing and
+// brings its schema up to date. The folder must be there and be writable,
 // since SQLite keeps two more files beside the database.
 //
-// It fails on a file that cannot be read and written, that is no database, or
-// that a later release has changed.
-func openSQLite(path string, busyTimeout time.Duration) (*sqlite, error) {
-	if busyTimeout == 0 {
-		busyTimeout = 2 * time.Second
+// Open fails on a file that cannot be read and written, that is no database,
+// or that a later release has changed.
+func Open(path string, o Options) (*Engine, error) {
+	if o.BusyTimeout == 0 {
+		o.BusyTimeout = 2 * time.Second
 	}
-	e := &sqlite{}
-	if err := e.open(path, busyTimeout); err != nil {
-		return nil, errors.Join(err, e.Close())
+	e := &Engine{}
+	if err := e.open(path, o.BusyTimeout); err != nil {
+		return nil, errors.Join(fmt.Errorf("open draft database %s: %w", path, err), e.Close())
 	}
 	return e, nil
 }
 
-func (e *sqlite) open(path string, busyTimeout time.Duration) error {
+func (e *Engine) open(path string, busyTimeout time.Duration) error {
 	if err := makePrivate(path); err != nil {
 		return err
 	}
@@ -65,7 +79,7 @@ func (e *sqlite) open(path string, busyTimeout time.Duration) error {
 }
 
 // Close waits for what is being read and written, and closes the database.
-func (e *sqlite) Close() error {
+func (e *Engine) Close() error {
 	var errs []error
 	for _, db := range []*sql.DB{e.reader, e.writer} {
 		if db != nil {
@@ -77,7 +91,7 @@ func (e *sqlite) Close() error {
 
 // transact runs several statements that change rows as one: all of them count,
 // or none when do returns an error.
-func (e *sqlite) transact(ctx context.Context, do func(*sql.Tx) error) error {
+func (e *Engine) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := e.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return err

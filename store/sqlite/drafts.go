@@ -1,36 +1,38 @@
-package store
+package sqlite
 
 import (
 	"context"
 	"database/sql"
 	"errors"
 	"time"
+
+	"klar/store"
 )
 
 // LoadDraft returns the row with an id.
-func (e *sqlite) LoadDraft(ctx context.Context, id []byte, now time.Time) (DraftRow, error) {
-	row := DraftRow{ID: id}
+func (e *Engine) LoadDraft(ctx context.Context, id []byte, now time.Time) (store.DraftRow, error) {
+	row := store.DraftRow{ID: id}
 	var expires int64
 	err := e.reader.QueryRowContext(ctx,
 		`select sealed, version, expires from draft where id = ?1 and expires > ?2`, id, now.Unix(),
 	).Scan(&row.Sealed, &row.Version, &expires)
 	if errors.Is(err, sql.ErrNoRows) {
-		return DraftRow{}, ErrNotFound
+		return store.DraftRow{}, store.ErrNotFound
 	}
 	if err != nil {
-		return DraftRow{}, err
+		return store.DraftRow{}, err
 	}
 	row.Expires = time.Unix(expires, 0)
 	return row, nil
 }
 
 // InsertDraft adds a row.
-func (e *sqlite) InsertDraft(ctx context.Context, row DraftRow, limit int, now time.Time) error {
+func (e *Engine) InsertDraft(ctx context.Context, row store.DraftRow, limit int, now time.Time) error {
 	return insertDraft(ctx, e.writer, row, limit, now)
 }
 
 // insertDraft is InsertDraft as a part of a transaction.
-func insertDraft(ctx context.Context, db execer, row DraftRow, limit int, now time.Time) error {
+func insertDraft(ctx context.Context, db execer, row store.DraftRow, limit int, now time.Time) error {
 	// Counting and inserting are one statement, so that drafts made at the
 	// same time do not pass the limit together. SQLite counts a whole table
 	// much faster than the rows that meet a condition, and few have expired
@@ -45,13 +47,13 @@ func insertDraft(ctx context.Context, db execer, row DraftRow, limit int, now ti
 		return err
 	}
 	if inserted == 0 {
-		return ErrFull
+		return store.ErrFull
 	}
 	return nil
 }
 
 // UpdateDraft puts row in place of the version before it.
-func (e *sqlite) UpdateDraft(ctx context.Context, row DraftRow, now time.Time) error {
+func (e *Engine) UpdateDraft(ctx context.Context, row store.DraftRow, now time.Time) error {
 	updated, err := change(ctx, e.writer,
 		`update draft set sealed = ?1, version = ?2, expires = ?3
 		where id = ?4 and version = ?2 - 1 and expires > ?5`,
@@ -66,13 +68,13 @@ func (e *sqlite) UpdateDraft(ctx context.Context, row DraftRow, now time.Time) e
 		return err
 	}
 	if exists {
-		return ErrConflict
+		return store.ErrConflict
 	}
-	return ErrNotFound
+	return store.ErrNotFound
 }
 
 // DeleteDraft removes a draft and its transfer, and what they left in the log.
-func (e *sqlite) DeleteDraft(ctx context.Context, id, transfer []byte) error {
+func (e *Engine) DeleteDraft(ctx context.Context, id, transfer []byte) error {
 	if err := e.transact(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `delete from draft where id = ?1`, id); err != nil {
 			return err

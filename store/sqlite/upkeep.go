@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"context"
@@ -13,7 +13,7 @@ const sweepBatch = 1000
 
 // Sweep removes the rows that have expired, and what is left of removed ones in
 // the log.
-func (e *sqlite) Sweep(ctx context.Context, now time.Time) (drafts int, err error) {
+func (e *Engine) Sweep(ctx context.Context, now time.Time) (drafts int, err error) {
 	drafts, err = e.sweep(ctx, now,
 		`delete from draft where rowid in
 		(select rowid from draft where expires <= ?1 limit ?2)`)
@@ -30,7 +30,7 @@ func (e *sqlite) Sweep(ctx context.Context, now time.Time) (drafts int, err erro
 
 // sweep repeats a statement that removes a batch of expired rows until there
 // are none left, and returns how many there were.
-func (e *sqlite) sweep(ctx context.Context, now time.Time, query string) (int, error) {
+func (e *Engine) sweep(ctx context.Context, now time.Time, query string) (int, error) {
 	swept := 0
 	for {
 		n, err := change(ctx, e.writer, query, now.Unix(), sweepBatch)
@@ -44,7 +44,7 @@ func (e *sqlite) sweep(ctx context.Context, now time.Time, query string) (int, e
 // truncateLog moves the write-ahead log into the database and empties it:
 // until then the log holds earlier states of rows, sealed but not overwritten.
 // A log that is being read stays for the next time, without an error.
-func (e *sqlite) truncateLog(ctx context.Context) error {
+func (e *Engine) truncateLog(ctx context.Context) error {
 	if _, err := change(ctx, e.writer, `pragma wal_checkpoint(truncate)`); err != nil {
 		return fmt.Errorf("truncate log: %w", err)
 	}
@@ -53,7 +53,7 @@ func (e *sqlite) truncateLog(ctx context.Context) error {
 
 // Ping reads, and writes a draft that nobody can load and takes it out again,
 // and commits: a full disk shows only then. It leaves nothing behind.
-func (e *sqlite) Ping(ctx context.Context) error {
+func (e *Engine) Ping(ctx context.Context) error {
 	var some bool
 	if err := e.reader.QueryRowContext(ctx, `select exists (select 1 from draft)`).Scan(&some); err != nil {
 		return fmt.Errorf("read drafts: %w", err)

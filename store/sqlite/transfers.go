@@ -1,14 +1,16 @@
-package store
+package sqlite
 
 import (
 	"context"
 	"database/sql"
 	"errors"
 	"time"
+
+	"klar/store"
 )
 
 // PutTransfer adds a row, or puts it in place of the one of the same draft.
-func (e *sqlite) PutTransfer(ctx context.Context, row TransferRow, draft []byte, now time.Time) (time.Time, error) {
+func (e *Engine) PutTransfer(ctx context.Context, row store.TransferRow, draft []byte, now time.Time) (time.Time, error) {
 	var until int64
 	err := e.transact(ctx, func(tx *sql.Tx) error {
 		return tx.QueryRowContext(ctx,
@@ -23,7 +25,7 @@ func (e *sqlite) PutTransfer(ctx context.Context, row TransferRow, draft []byte,
 		).Scan(&until)
 	})
 	if errors.Is(err, sql.ErrNoRows) {
-		return time.Time{}, ErrNotFound
+		return time.Time{}, store.ErrNotFound
 	}
 	if err != nil {
 		return time.Time{}, err
@@ -32,7 +34,7 @@ func (e *sqlite) PutTransfer(ctx context.Context, row TransferRow, draft []byte,
 }
 
 // TakeTransfer removes a transfer and inserts the draft that adopt makes of it.
-func (e *sqlite) TakeTransfer(ctx context.Context, key []byte, limit int, now time.Time, adopt func(sealed []byte) (DraftRow, error)) error {
+func (e *Engine) TakeTransfer(ctx context.Context, key []byte, limit int, now time.Time, adopt func(sealed []byte) (store.DraftRow, error)) error {
 	if err := e.transact(ctx, func(tx *sql.Tx) error {
 		// One statement finds and removes the transfer, whichever key is
 		// used: of several devices one gets it.
@@ -43,7 +45,7 @@ func (e *sqlite) TakeTransfer(ctx context.Context, key []byte, limit int, now ti
 			key, now.Unix(),
 		).Scan(&sealed)
 		if errors.Is(err, sql.ErrNoRows) {
-			return ErrNoTransfer
+			return store.ErrNoTransfer
 		}
 		if err != nil {
 			return err
