@@ -21,6 +21,7 @@ import (
 	"klar/handlers"
 	"klar/static"
 	"klar/store"
+	"klar/store/sqlite"
 	"klar/templates/guides"
 	"klar/visit"
 	"klar/visit/civil"
@@ -73,10 +74,11 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	log := slog.New(slog.NewJSONHandler(stderr, nil))
 
-	drafts, err := store.Open(settings.database, store.Options{MaxDrafts: settings.maxDrafts, Now: time.Now})
+	database, err := sqlite.Open(settings.database, sqlite.Options{})
 	if err != nil {
 		return err
 	}
+	drafts := store.New(database, store.Options{MaxDrafts: settings.maxDrafts, Now: time.Now})
 	defer drafts.Close()
 
 	server := &http.Server{

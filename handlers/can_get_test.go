@@ -16,16 +16,18 @@ import (
 
 	"klar/handlers"
 	"klar/store"
+	"klar/store/sqlite"
 	"klar/visit/office"
 )
 
 // A citizen presses "I can get that" beside a document, sees the verdict with
 // it, and is reminded of it until they say that they have it.
 func TestCanGet(t *testing.T) {
-	drafts, err := store.Open(filepath.Join(t.TempDir(), "klar.db"), store.Options{Now: time.Now})
+	database, err := sqlite.Open(filepath.Join(t.TempDir(), "klar.db"), sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	drafts := store.New(database, store.Options{Now: time.Now})
 	defer drafts.Close()
 	site := httptest.NewServer(handlers.New(handlers.Config{
 		Store: drafts, Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: time.Now,

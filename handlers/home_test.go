@@ -16,7 +16,6 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/store"
-	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/office"
 	"klar/visit/site"
@@ -29,23 +28,23 @@ var errStoreAsked = errors.New("store asked")
 
 func (s noStore) asked() error { s.t.Error("the store was asked"); return errStoreAsked }
 
-func (s noStore) Load(context.Context, store.Token) (visit.Draft, int64, error) {
-	return visit.Draft{}, 0, s.asked()
+func (s noStore) Load(context.Context, store.Token) (store.Draft, int64, error) {
+	return store.Draft{}, 0, s.asked()
 }
 
-func (s noStore) Create(context.Context, visit.Draft, time.Time) (store.Token, error) {
+func (s noStore) Create(context.Context, store.Draft, time.Time) (store.Token, error) {
 	return store.Token{}, s.asked()
 }
 
-func (s noStore) Save(context.Context, store.Token, visit.Draft, int64, time.Time) (int64, error) {
+func (s noStore) Save(context.Context, store.Token, store.Draft, int64, time.Time) (int64, error) {
 	return 0, s.asked()
 }
 
-func (s noStore) Offer(context.Context, store.Token, visit.Draft, time.Time) (store.Transfer, error) {
+func (s noStore) Offer(context.Context, store.Token, store.Draft, time.Time) (store.Transfer, error) {
 	return store.Transfer{}, s.asked()
 }
 
-func (s noStore) Claim(context.Context, store.TransferKey, bool) (store.Token, error) {
+func (s noStore) Claim(context.Context, store.TransferKey, func(store.Draft) (store.Draft, time.Time)) (store.Token, error) {
 	return store.Token{}, s.asked()
 }
 

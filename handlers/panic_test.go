@@ -11,14 +11,13 @@ import (
 	"klar/handlers"
 	"klar/locales"
 	"klar/store"
-	"klar/visit"
 )
 
 // A panicking store is the real one, but for what it does when it is asked
 // for a draft.
 type panicking struct{ handlers.Store }
 
-func (panicking) Load(context.Context, store.Token) (visit.Draft, int64, error) {
+func (panicking) Load(context.Context, store.Token) (store.Draft, int64, error) {
 	panic("sql: goroutine went wrong in draft.go")
 }
 

@@ -31,12 +31,12 @@ import (
 // A Store keeps drafts. [store.Store] is the one there is; its methods say what
 // they return.
 type Store interface {
-	Load(context.Context, store.Token) (visit.Draft, int64, error)
-	Create(context.Context, visit.Draft, time.Time) (store.Token, error)
-	Save(context.Context, store.Token, visit.Draft, int64, time.Time) (int64, error)
+	Load(context.Context, store.Token) (store.Draft, int64, error)
+	Create(context.Context, store.Draft, time.Time) (store.Token, error)
+	Save(context.Context, store.Token, store.Draft, int64, time.Time) (int64, error)
 	Delete(context.Context, store.Token) error
-	Offer(context.Context, store.Token, visit.Draft, time.Time) (store.Transfer, error)
-	Claim(ctx context.Context, k store.TransferKey, shared bool) (store.Token, error)
+	Offer(context.Context, store.Token, store.Draft, time.Time) (store.Transfer, error)
+	Claim(ctx context.Context, k store.TransferKey, adopt func(offered store.Draft) (kept store.Draft, expires time.Time)) (store.Token, error)
 	Ping(context.Context) error
 }
 

@@ -13,8 +13,8 @@ import (
 	"klar/locales"
 	"klar/static"
 	"klar/store"
+	"klar/store/sqlite"
 	"klar/templates/guides"
-	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/office"
 )
@@ -64,10 +64,11 @@ func start(t *testing.T, changes ...func(*setup)) *service {
 	for _, change := range changes {
 		change(&with)
 	}
-	var err error
-	if s.store, err = store.Open(s.file, with.Drafts); err != nil {
+	database, err := sqlite.Open(s.file, sqlite.Options{})
+	if err != nil {
 		t.Fatal(err)
 	}
+	s.store = store.New(database, with.Drafts)
 	t.Cleanup(func() { s.store.Close() })
 	with.Store = s.store
 	if with.Wrap != nil {
@@ -96,11 +97,11 @@ func (s *service) restart(with setup, offices office.Data) {
 
 // draft returns what the store keeps for a browser, and whether it keeps
 // anything.
-func (s *service) draft(b *browser) (visit.Draft, bool) {
+func (s *service) draft(b *browser) (store.Draft, bool) {
 	s.t.Helper()
 	cookie, there := b.cookies[cookieName]
 	if !there {
-		return visit.Draft{}, false
+		return store.Draft{}, false
 	}
 	token, err := store.ParseToken(cookie.Value)
 	if err != nil {

@@ -10,13 +10,14 @@ import (
 
 	"klar/store"
 	"klar/visit"
+	"klar/visit/lifetime"
 )
 
 // A session is a visitor's draft as one request found it.
 type session struct {
 	token   store.Token // zero: there is no draft yet
 	version int64
-	draft   visit.Draft
+	draft   store.Draft
 	expired bool // the visitor has a cookie, but its draft is gone
 }
 
@@ -60,7 +61,7 @@ func (s server) load(c echo.Context) (session, error) {
 func (s server) keep(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
-		expires = v.draft.Expires(s.Now())
+		expires = lifetime.Expires(v.draft.Answers, s.Now())
 		err     error
 	)
 	if v.token == (store.Token{}) {

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"klar/locales"
-	"klar/visit"
 	"klar/visit/journey"
+	"klar/visit/lifetime"
 )
 
 // pressShared presses the button on the start page that says whose computer it is.
@@ -83,7 +83,7 @@ func TestSharedComputerForgets(t *testing.T) {
 				s.clock.add(50 * time.Minute)
 				b.fill(step)
 			}
-			s.clock.add(visit.SharedComputer - time.Second)
+			s.clock.add(lifetime.SharedComputer - time.Second)
 			if _, there := s.draft(b); !there {
 				t.Fatal("gone a second before the hour")
 			}
@@ -123,7 +123,7 @@ func TestSharedComputerWithADraft(t *testing.T) {
 	if draft, _ := s.draft(b); draft.Answers.Shared || draft.Answers.Remember != "" {
 		t.Errorf("got %+v, want neither shared nor remembered", draft.Answers)
 	}
-	s.clock.add(visit.SharedComputer)
+	s.clock.add(lifetime.SharedComputer)
 	if _, there := s.draft(b); !there {
 		t.Error("gone after an hour, want it kept as on one's own computer")
 	}

@@ -5,15 +5,16 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"klar/locales"
 	"klar/store"
 	"klar/templates"
-	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/journey"
+	"klar/visit/lifetime"
 	"klar/visit/site"
 )
 
@@ -36,8 +37,8 @@ func (s server) offer(c echo.Context) error {
 	if !open {
 		return err
 	}
-	copied := visit.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
-	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(visit.UnderWay))
+	copied := store.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
+	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(lifetime.Transfer))
 	switch {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab
 		return seeOther(c, site.Start, "")
@@ -133,7 +134,10 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 	if typed && !s.guesses.take(c.RealIP(), s.Now()) {
 		return s.refuseFetch(c, http.StatusTooManyRequests, view, locales.Text{Key: "fetch.too-many"})
 	}
-	token, err := s.Store.Claim(c.Request().Context(), key, v.draft.Answers.Shared)
+	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
+		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
+		return offered, lifetime.Expires(offered.Answers, s.Now())
+	})
 	if errors.Is(err, store.ErrNoTransfer) {
 		return s.refuseFetch(c, http.StatusUnprocessableEntity, view, locales.Text{Key: "fetch.wrong"})
 	}

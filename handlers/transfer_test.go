@@ -18,7 +18,8 @@ import (
 	"klar/handlers"
 	"klar/locales"
 	"klar/store"
-	"klar/visit"
+	"klar/store/sqlite"
+	"klar/visit/lifetime"
 )
 
 // offers is a store that remembers what was offered last: on the page it is a
@@ -28,7 +29,7 @@ type offers struct {
 	last store.Transfer
 }
 
-func (o *offers) Offer(ctx context.Context, t store.Token, d visit.Draft, expires time.Time) (store.Transfer, error) {
+func (o *offers) Offer(ctx context.Context, t store.Token, d store.Draft, expires time.Time) (store.Transfer, error) {
 	offered, err := o.Store.Offer(ctx, t, d, expires)
 	if err == nil {
 		o.last = offered
@@ -359,7 +360,7 @@ func TestFetchOnASharedComputer(t *testing.T) {
 	if draft, there := s.draft(library); !there || !draft.Answers.Shared {
 		t.Errorf("got %+v, %v; want the answers, on a shared computer", draft.Answers, there)
 	}
-	s.clock.add(visit.SharedComputer)
+	s.clock.add(lifetime.SharedComputer)
 	if _, there := s.draft(library); there {
 		t.Error("still there after the hour")
 	}
@@ -397,10 +398,11 @@ func TestCodesThatDoNotWork(t *testing.T) {
 			screen.post(danish("delete"), url.Values{}).wantRedirect("")
 		}},
 		{"service restarted", func(s *service, o *offers, _ *browser) {
-			again, err := store.Open(s.file, store.Options{Now: s.clock.Now})
+			database, err := sqlite.Open(s.file, sqlite.Options{})
 			if err != nil {
 				s.t.Fatal(err)
 			}
+			again := store.New(database, store.Options{Now: s.clock.Now})
 			s.t.Cleanup(func() { again.Close() })
 			o.Store = again
 		}},

@@ -1,103 +1,142 @@
-// Package store keeps the drafts of citizens between two pages, in one SQLite
-// file. It is the only package that knows SQL.
+// Package store keeps the drafts of citizens between two pages, sealed.
 //
-// A draft is named and opened by its [Token], which only the citizen's browser
-// has: see seal.go for what stands in the file instead. Reading, writing and
-// deleting one is in draft.go, handing a copy to another device in transfer.go,
-// what runs now and then in upkeep.go, and the schema in migration/.
+// A [Store] is all that the handlers use. It decides what a draft is, seals it,
+// names it by its [Token] and says what went wrong; under it, an [Engine] keeps
+// rows of sealed bytes in a database. No draft can be read without its token,
+// which only the citizen's browser has: see seal.go for what stands in the
+// database instead. Handing a copy to another device is in transfer.go.
 package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
-	"fmt"
-	"runtime"
 	"time"
-
-	_ "github.com/mattn/go-sqlite3"
 )
 
 // Options say how a store behaves.
 type Options struct {
 	// MaxDrafts is how many unexpired drafts there may be; 0 is no limit.
 	MaxDrafts int
-	// BusyTimeout is how long to wait while another program has the file
-	// locked; 0 is two seconds.
-	BusyTimeout time.Duration
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 }
 
-// A Store is an open database of drafts. Its methods may be called at the
-// same time.
+// A Store keeps drafts. Its methods may be called at the same time.
 type Store struct {
-	// SQLite allows one writer at a time. Queueing for the one connection is
-	// fair and ends with the context; queueing for SQLite's lock is neither.
-	writer *sql.DB
-	reader *sql.DB
-
+	engine    Engine
 	maxDrafts int
 	now       func() time.Time
 	secret    *processSecret // of the transfers; they end with the process
 }
 
-// Open opens the database in the file at path, makes it if it is missing and
-// brings its schema up to date. The folder must be there and be writable,
-// since SQLite keeps two more files beside the database.
-//
-// Open fails on a file that cannot be read and written, that is no database,
-// or that a later release has changed.
-func Open(path string, o Options) (*Store, error) {
-	if o.BusyTimeout == 0 {
-		o.BusyTimeout = 2 * time.Second
-	}
+// New returns a store that keeps its rows in engine, and closes it when it is
+// closed itself.
+func New(engine Engine, o Options) *Store {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Store{maxDrafts: o.MaxDrafts, now: o.Now, secret: newProcessSecret()}
-	if err := s.open(path, o.BusyTimeout); err != nil {
-		return nil, errors.Join(fmt.Errorf("open draft database %s: %w", path, err), s.Close())
-	}
-	return s, nil
+	return &Store{engine: engine, maxDrafts: o.MaxDrafts, now: o.Now, secret: newProcessSecret()}
 }
 
-func (s *Store) open(path string, busyTimeout time.Duration) error {
-	if err := makePrivate(path); err != nil {
-		return err
-	}
-	uri, err := fileURI(path)
+// Load returns the draft named by t and its version, for [Store.Save]. The
+// error is ErrNotFound when there is none.
+func (s *Store) Load(ctx context.Context, t Token) (d Draft, version int64, err error) {
+	row, err := s.engine.LoadDraft(ctx, t.id(), s.now())
 	if err != nil {
-		return err
+		return Draft{}, 0, failure("load draft", err)
 	}
-	params := settings(busyTimeout)
+	plain, err := t.open(row.Sealed)
+	if errors.Is(err, errDoesNotOpen) {
+		return Draft{}, 0, ErrNotFound
+	}
+	if err != nil {
+		return Draft{}, 0, failure("load draft", err)
+	}
+	return decodeDraft(plain), row.Version, nil
+}
 
-	ctx := context.Background()
-	if s.writer, err = sql.Open("sqlite3", uri+"?"+params.Encode()); err != nil {
-		return err
+// Create keeps d until expires, under a token of its own. The error is ErrFull
+// when there is no room for another draft.
+func (s *Store) Create(ctx context.Context, d Draft, expires time.Time) (Token, error) {
+	ctx, cancel := outlive(ctx)
+	defer cancel()
+	t := newToken()
+	row, err := t.row(d, 1, expires)
+	if err == nil {
+		err = s.engine.InsertDraft(ctx, row, s.maxDrafts, s.now())
 	}
-	s.writer.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.writer, migrations); err != nil {
-		return err
+	if err != nil {
+		return Token{}, failure("create draft", err)
 	}
+	return t, nil
+}
 
-	params.Set("_query_only", "on")
-	if s.reader, err = sql.Open("sqlite3", uri+"?"+params.Encode()); err != nil {
-		return err
+// Save replaces the draft named by t, loaded as version, with d, keeps it until
+// expires and returns its new version. The error is ErrConflict when another
+// save came first, and ErrNotFound when there is no such draft any more: a
+// draft is never made under a token that came from outside.
+func (s *Store) Save(ctx context.Context, t Token, d Draft, version int64, expires time.Time) (newVersion int64, err error) {
+	ctx, cancel := outlive(ctx)
+	defer cancel()
+	row, err := t.row(d, version+1, expires)
+	if err == nil {
+		err = s.engine.UpdateDraft(ctx, row, s.now())
 	}
-	readers := max(4, runtime.NumCPU())
-	s.reader.SetMaxOpenConns(readers)
-	s.reader.SetMaxIdleConns(readers)
-	return s.reader.PingContext(ctx)
+	if err != nil {
+		return 0, failure("save draft", err)
+	}
+	return row.Version, nil
+}
+
+// Delete removes the draft named by t, if there is one, with what was offered
+// of it to another device, and what they left in the database.
+func (s *Store) Delete(ctx context.Context, t Token) error {
+	ctx, cancel := outlive(ctx)
+	defer cancel()
+	if err := s.engine.DeleteDraft(ctx, t.id(), s.secret.draft(t)); err != nil {
+		return failure("delete draft", err)
+	}
+	return nil
+}
+
+// Sweep removes the drafts and transfers that have expired, and what is left of
+// deleted ones in the database. It returns how many drafts expired.
+func (s *Store) Sweep(ctx context.Context) (int, error) {
+	swept, err := s.engine.Sweep(ctx, s.now())
+	if err != nil {
+		return swept, failure("sweep drafts", err)
+	}
+	return swept, nil
+}
+
+// Ping returns an error unless drafts can be read and written.
+func (s *Store) Ping(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
+	defer cancel()
+	return s.engine.Ping(ctx)
 }
 
 // Close waits for what is being read and written, and closes the database.
-func (s *Store) Close() error {
-	var errs []error
-	for _, db := range []*sql.DB{s.reader, s.writer} {
-		if db != nil {
-			errs = append(errs, db.Close())
-		}
+func (s *Store) Close() error { return s.engine.Close() }
+
+// row returns the row of a draft.
+func (t Token) row(d Draft, version int64, expires time.Time) (DraftRow, error) {
+	plain, err := d.encode()
+	if err != nil {
+		return DraftRow{}, err
 	}
-	return errors.Join(errs...)
+	sealed, err := t.seal(plain)
+	if err != nil {
+		return DraftRow{}, err
+	}
+	return DraftRow{ID: t.id(), Sealed: sealed, Version: version, Expires: expires}, nil
+}
+
+// writeTimeout is how long a write may wait for the ones before it and run.
+const writeTimeout = 5 * time.Second
+
+// outlive returns the context of a write. The write goes on when ctx is
+// cancelled: what a citizen has sent is kept although they have left the page.
+func outlive(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), writeTimeout)
 }

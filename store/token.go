@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -49,4 +50,12 @@ func (Token) MarshalText() ([]byte, error) { return []byte("token"), nil }
 func (t Token) id() []byte {
 	sum := sha256.Sum256(append([]byte("klar id"), t[:]...))
 	return sum[:]
+}
+
+// CalendarUID returns what names the draft's appointment in the citizen's own
+// calendar: the same each time, so that a changed one takes the place of the
+// old. It leads neither to the token nor to the row in the database.
+func (t Token) CalendarUID() string {
+	sum := sha256.Sum256(append([]byte("klar calendar"), t[:]...))
+	return hex.EncodeToString(sum[:16])
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/hex"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -92,5 +93,21 @@ func TestTokenStaysOutOfText(t *testing.T) {
 	}
 	if strings.Contains(got, token.Cookie()) {
 		t.Error("printed the cookie")
+	}
+}
+
+func TestCalendarUID(t *testing.T) {
+	token := newToken()
+	uid := token.CalendarUID()
+	if uid != token.CalendarUID() || len(uid) < 32 {
+		t.Errorf("got %q, then %q, want one and the same, of 16 bytes", uid, token.CalendarUID())
+	}
+	if uid == newToken().CalendarUID() {
+		t.Error("two drafts have the same")
+	}
+	for name, secret := range map[string][]byte{"token": token[:], "row": token.id()} {
+		if strings.Contains(hex.EncodeToString(secret), uid) {
+			t.Errorf("%s: the UID is a part of it", name)
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/lifetime"
 	"klar/visit/office"
 	"klar/visit/site"
 )
@@ -42,7 +43,7 @@ func hrefs(part *goquery.Selection) []string {
 func TestPrivacyPage(t *testing.T) {
 	page := about(t, site.Privacy, someOperator).Find("main")
 	said := text(page)
-	for _, l := range visit.Lifetimes {
+	for _, l := range lifetime.Told {
 		if want := l.Kept.In(t.Context()); !strings.Contains(said, want) {
 			t.Errorf("does not say %q", want)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/lifetime"
 	"klar/visit/office"
 )
 
@@ -57,8 +58,8 @@ func officeOptions(ctx context.Context, offices []office.Office) []Option {
 
 // rememberOptions says how long answers are kept, either way.
 func rememberOptions(ctx context.Context) []Option {
-	forget := locales.Data{"Hours": int(visit.Ordinary.Hours())}
-	remember := locales.Data{"Days": visit.RememberedDays, "Most": visit.RememberedMostDays}
+	forget := locales.Data{"Hours": int(lifetime.Draft.Hours())}
+	remember := locales.Data{"Days": lifetime.RememberedDays, "Most": lifetime.RememberedMostDays}
 	return []Option{
 		{string(visit.No), locales.T(ctx, "check.remember.no"), locales.T(ctx, "check.remember.no-hint", forget)},
 		{string(visit.Yes), locales.T(ctx, "check.remember.yes"), locales.T(ctx, "check.remember.yes-hint", remember)},

@@ -37,10 +37,10 @@ type Page struct {
 	HasForm  bool
 	Form     url.Values        // what the form shows
 	Problems []journey.Problem // what is wrong with it, in page order
-	Return   string            // where to go from here when it is not the next step: visit.Check or ""
+	Return   string            // where to go from here when it is not the next step: journey.Check.Name or ""
 
 	// Listed says that search engines may list the page. Description is what
-	// they show of it in place of [visit.Description], when there.
+	// they show of it in place of [site.Description], when there.
 	Listed      bool
 	Description string
 	Origin      string // what stands before the page's address, https://klar.example.dk; "" when nobody knows

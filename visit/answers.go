@@ -1,12 +1,13 @@
 // Package visit says what a visit to Borgerservice takes: what a citizen is
-// asked ([Steps]), what they have answered ([Answers]), what follows from it
-// ([Readiness], [NewSlip]) and how long it is kept ([Draft]). The rules of
-// their own fields are in the packages below it: userid, identity and office.
+// asked ([Steps]), what they have answered ([Answers]) and what follows from it
+// ([Readiness], [NewSlip]). The rules of their own fields are in the packages
+// userid, identity and office; how long the answers are kept is in lifetime.
 //
 // Nothing here knows HTTP, HTML, SQL or the clock.
 package visit
 
 import (
+	"encoding/json"
 	"slices"
 
 	"klar/visit/civil"
@@ -142,6 +143,18 @@ func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 func (a Answers) ForAnotherDevice() Answers {
 	a.Remember, a.Shared = "", false
 	return a
+}
+
+// UnmarshalJSON reads answers that were kept, by this release or another. What
+// it cannot make sense of counts as unanswered, and never as an error: a new
+// release must not cost citizens their way on.
+func (a *Answers) UnmarshalJSON(b []byte) error {
+	type plain Answers // without this method
+	// json skips over a value of the wrong type and reads on, so its error
+	// tells of nothing that tidy does not see to.
+	_ = json.Unmarshal(b, (*plain)(a))
+	a.tidy()
+	return nil
 }
 
 // tidy takes out what is not an answer: left over from an older release, or

@@ -60,10 +60,3 @@ func TestToGet(t *testing.T) {
 		})
 	}
 }
-
-func TestDecodeDraftGetsOnlyWhatIsTicked(t *testing.T) {
-	got := visit.DecodeDraft([]byte(`{"answers":{"documents":["passport-cpr"],"to_get":["passport-cpr","health-card","crown"]}}`)).Answers
-	if want := []identity.Document{identity.PassportCPR}; !slices.Equal(got.ToGet, want) {
-		t.Errorf("got %q, want %q", got.ToGet, want)
-	}
-}

@@ -1,111 +1,82 @@
-package store
+package sqlite
 
 import (
 	"context"
 	"database/sql"
-	"net/url"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
 
-	"klar/visit"
-	"klar/visit/identity"
+	"klar/store"
+	"klar/store/storetest"
 )
 
-// start is when the tests' clocks begin.
-var start = time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)
-
-// tomorrow is when most drafts of the tests expire.
-var tomorrow = start.Add(24 * time.Hour)
-
-// open opens the database at path, with a clock that stands at *now.
-func open(t testing.TB, path string, maxDrafts int, now *time.Time) *Store {
+// open opens the database at path, for a store whose end closes it.
+func open(t testing.TB, path string) *Engine {
 	t.Helper()
-	s, err := Open(path, Options{
-		MaxDrafts:   maxDrafts,
-		BusyTimeout: 50 * time.Millisecond,
-		Now:         func() time.Time { return *now },
-	})
+	e, err := Open(path, Options{BusyTimeout: 50 * time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Errorf("close: %v", err)
-		}
-	})
-	return s
+	return e
 }
 
-// openNew opens a new database and returns its path too.
-func openNew(t testing.TB) (*Store, string) {
+// on returns a store on an engine, whose clock stands at the start.
+func on(t testing.TB, e store.Engine) *store.Store {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "klar.db")
-	now := start
-	return open(t, path, 0, &now), path
+	now := storetest.Start
+	return storetest.New(t, e, 0, &now)
 }
 
-// answered is a draft with something in every kind of field.
-func answered() visit.Draft {
-	return visit.Draft{
-		Answers: visit.Answers{
-			Errand:    visit.NewUserID,
-			Age:       visit.From15,
-			CPR:       identity.UnsureCPR,
-			Newcomer:  true,
-			Office:    "herning",
-			Booked:    visit.Yes,
-			Day:       "2026-11-19",
-			Time:      "14:30",
-			UserIDs:   []string{"grøn.cykel_87", "kaffe(sort)", "blå hest"},
-			Documents: []identity.Document{identity.ForeignPassport, identity.HealthCard},
-			Confirm:   visit.ByWitness,
-			Witness:   []identity.Condition{identity.MitIDFor30Days},
-			Remember:  visit.Yes,
+// openNew opens a new database with a store on it, and returns its path too.
+func openNew(t testing.TB) (s *store.Store, e *Engine, path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "klar.db")
+	e = open(t, path)
+	return on(t, e), e, path
+}
+
+// database opens a new database for the tests that every engine runs.
+func database(t testing.TB) storetest.Database {
+	t.Helper()
+	e := open(t, filepath.Join(t.TempDir(), "klar.db"))
+	return storetest.Database{
+		Engine: e,
+		Count: func(t testing.TB) (drafts, transfers int) {
+			t.Helper()
+			if err := e.reader.QueryRow(`select (select count(*) from draft), (select count(*) from transfer)`).Scan(&drafts, &transfers); err != nil {
+				t.Fatal(err)
+			}
+			return drafts, transfers
 		},
-		Typed: map[string]url.Values{"visit": {"time": {"halv tre"}}},
+		Fill: func(t testing.TB, n int, expires time.Time) {
+			t.Helper()
+			if _, err := e.writer.Exec(
+				`with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
+				insert into draft select randomblob(32), zeroblob(1052), 1, ?2 from n`, n, expires.Unix()); err != nil {
+				t.Fatal(err)
+			}
+		},
 	}
 }
 
-func create(t testing.TB, s *Store, d visit.Draft) Token {
-	t.Helper()
-	token, err := s.Create(context.Background(), d, tomorrow)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return token
-}
+func TestEngine(t *testing.T) { storetest.Run(t, database) }
 
-// wantDraft checks that token names want at version.
-func wantDraft(t testing.TB, s *Store, token Token, want visit.Draft, version int64) {
-	t.Helper()
-	got, gotVersion, err := s.Load(context.Background(), token)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got draft %+v, want %+v", got, want)
-	}
-	if gotVersion != version {
-		t.Errorf("got version %d, want %d", gotVersion, version)
-	}
-}
+func BenchmarkEngine(b *testing.B) { storetest.Benchmark(b, database) }
 
 func TestReopenKeepsDrafts(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "klar.db")
-	now := start
-	first := open(t, path, 0, &now)
-	token := create(t, first, answered())
+	first := on(t, open(t, path))
+	token := storetest.Create(t, first, storetest.Answered())
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(path + "-wal"); err == nil {
 		t.Error("closing left the log behind")
 	}
-	wantDraft(t, open(t, path, 0, &now), token, answered(), 1)
+	storetest.WantDraft(t, on(t, open(t, path)), token, storetest.Answered(), 1)
 }
 
 func TestOpenTakesAnyFileName(t *testing.T) {
@@ -115,10 +86,9 @@ func TestOpenTakesAnyFileName(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			now := start
-			s := open(t, name, 0, &now)
-			token := create(t, s, answered())
-			wantDraft(t, s, token, answered(), 1)
+			s := on(t, open(t, name))
+			token := storetest.Create(t, s, storetest.Answered())
+			storetest.WantDraft(t, s, token, storetest.Answered(), 1)
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
@@ -147,9 +117,9 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := Open(test.path, Options{})
+			e, err := Open(test.path, Options{})
 			if err == nil {
-				s.Close()
+				e.Close()
 				t.Fatal("got no error")
 			}
 			for _, want := range []string{test.want, test.path} {
@@ -163,7 +133,7 @@ func TestOpenRefuses(t *testing.T) {
 
 // A setting that reaches only one connection of a pool is hard to notice.
 func TestEveryConnectionHasTheSettings(t *testing.T) {
-	s, _ := openNew(t)
+	_, e, _ := openNew(t)
 	common := map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "secure_delete": "1", "foreign_keys": "1", "busy_timeout": "50",
 	}
@@ -189,9 +159,9 @@ func TestEveryConnectionHasTheSettings(t *testing.T) {
 			}
 		}
 	}
-	if got := s.writer.Stats().MaxOpenConnections; got != 1 {
+	if got := e.writer.Stats().MaxOpenConnections; got != 1 {
 		t.Errorf("got up to %d writers, want 1", got)
 	}
-	check("writer", s.writer, 1, "0")
-	check("reader", s.reader, 4, "1")
+	check("writer", e.writer, 1, "0")
+	check("reader", e.reader, 4, "1")
 }

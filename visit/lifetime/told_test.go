@@ -1,4 +1,4 @@
-package visit
+package lifetime
 
 import (
 	"go/ast"
@@ -17,7 +17,7 @@ func TestEveryLifetimeIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told, err := os.ReadFile("lifetimes.go")
+	told, err := os.ReadFile("told.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +31,7 @@ func TestEveryLifetimeIsTold(t *testing.T) {
 			for _, name := range spec.(*ast.ValueSpec).Names {
 				n++
 				if !regexp.MustCompile(`\b` + name.Name + `\b`).Match(told) {
-					t.Errorf("%s is not in Lifetimes: tell citizens of it", name.Name)
+					t.Errorf("%s is not in Told: tell citizens of it", name.Name)
 				}
 			}
 		}
@@ -49,12 +49,12 @@ func TestSpan(t *testing.T) {
 	}
 }
 
-func TestLifetimesSayTheNumbers(t *testing.T) {
+func TestToldSaysTheNumbers(t *testing.T) {
 	want := []string{"10 minutter", "1 time", "2 timer", "24 timer", "30 dage", "Til dagen efter besøget, højst 60 dage"}
-	if len(Lifetimes) != len(want) {
-		t.Fatalf("got %d lifetimes, want %d", len(Lifetimes), len(want))
+	if len(Told) != len(want) {
+		t.Fatalf("got %d lifetimes, want %d", len(Told), len(want))
 	}
-	for i, l := range Lifetimes {
+	for i, l := range Told {
 		if got := l.Kept.In(t.Context()); got != want[i] {
 			t.Errorf("got %q, want %q", got, want[i])
 		}

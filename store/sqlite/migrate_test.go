@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"context"
@@ -9,7 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"klar/visit"
+	"klar/store"
+	"klar/store/storetest"
 )
 
 func TestMigrationsAreNumberedFromOne(t *testing.T) {
@@ -46,52 +47,51 @@ func later(t *testing.T, scripts ...string) fs.FS {
 }
 
 func TestMigrationKeepsDrafts(t *testing.T) {
-	s, _ := openNew(t)
-	token := create(t, s, answered())
-	released := schemaVersion(t, s)
+	s, e, _ := openNew(t)
+	token := storetest.Create(t, s, storetest.Answered())
+	released := schemaVersion(t, e)
 	files := later(t,
 		`alter table draft add column note text; create table extra (n integer) strict;`,
 		`alter table draft drop column note;`)
 	for range 2 { // the second time there is nothing to do
-		if err := migrate(context.Background(), s.writer, files); err != nil {
+		if err := migrate(context.Background(), e.writer, files); err != nil {
 			t.Fatal(err)
 		}
-		wantDraft(t, s, token, answered(), 1)
+		storetest.WantDraft(t, s, token, storetest.Answered(), 1)
 	}
-	if got, want := schemaVersion(t, s), released+2; got != want {
+	if got, want := schemaVersion(t, e), released+2; got != want {
 		t.Errorf("got schema %d, want %d", got, want)
 	}
 }
 
 func TestFailedMigrationChangesNothing(t *testing.T) {
-	s, _ := openNew(t)
-	token := create(t, s, answered())
-	released := schemaVersion(t, s)
-	err := migrate(context.Background(), s.writer, later(t, `drop table draft; select nonsense;`))
+	s, e, _ := openNew(t)
+	token := storetest.Create(t, s, storetest.Answered())
+	released := schemaVersion(t, e)
+	err := migrate(context.Background(), e.writer, later(t, `drop table draft; select nonsense;`))
 	if err == nil || !strings.Contains(err.Error(), "_later.sql") {
 		t.Fatalf("got error %v, want one that names the file", err)
 	}
-	if got := schemaVersion(t, s); got != released {
+	if got := schemaVersion(t, e); got != released {
 		t.Errorf("got schema %d, want %d", got, released)
 	}
-	wantDraft(t, s, token, answered(), 1)
-	create(t, s, visit.Draft{}) // the write lock is free again
+	storetest.WantDraft(t, s, token, storetest.Answered(), 1)
+	storetest.Create(t, s, store.Draft{}) // the write lock is free again
 }
 
 func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
 	for _, version := range []int{99, -1} {
 		path := filepath.Join(t.TempDir(), "klar.db")
-		now := start
-		s := open(t, path, 0, &now)
-		if _, err := s.writer.Exec(fmt.Sprintf("pragma user_version = %d", version)); err != nil {
+		e := open(t, path)
+		if _, err := e.writer.Exec(fmt.Sprintf("pragma user_version = %d", version)); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Close(); err != nil {
+		if err := e.Close(); err != nil {
 			t.Fatal(err)
 		}
-		s, err := Open(path, Options{})
+		e, err := Open(path, Options{})
 		if err == nil {
-			s.Close()
+			e.Close()
 			t.Fatalf("schema %d: got no error", version)
 		}
 		if want := fmt.Sprintf("schema %d is from another release", version); !strings.Contains(err.Error(), want) {
@@ -100,9 +100,9 @@ func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
 	}
 }
 
-func schemaVersion(t *testing.T, s *Store) (version int) {
+func schemaVersion(t *testing.T, e *Engine) (version int) {
 	t.Helper()
-	if err := s.writer.QueryRow("pragma user_version").Scan(&version); err != nil {
+	if err := e.writer.QueryRow("pragma user_version").Scan(&version); err != nil {
 		t.Fatal(err)
 	}
 	return version
@@ -111,16 +111,16 @@ func schemaVersion(t *testing.T, s *Store) (version int) {
 // A database of the first release gets what came later, and loses nothing.
 func TestFirstReleaseIsBroughtUpToDate(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "klar.db")
-	now := start
-	old := open(t, path, 0, &now)
-	token := create(t, old, answered())
-	if _, err := old.writer.Exec(`drop table transfer; pragma user_version = 1`); err != nil {
+	e := open(t, path)
+	old := on(t, e)
+	token := storetest.Create(t, old, storetest.Answered())
+	if _, err := e.writer.Exec(`drop table transfer; pragma user_version = 1`); err != nil {
 		t.Fatal(err)
 	}
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s := open(t, path, 0, &now)
-	wantDraft(t, s, token, answered(), 1)
-	claim(t, s, offer(t, s, token, visit.Draft{}).Link)
+	s := on(t, open(t, path))
+	storetest.WantDraft(t, s, token, storetest.Answered(), 1)
+	storetest.Claim(t, s, storetest.Offer(t, s, token, store.Draft{}).Link)
 }

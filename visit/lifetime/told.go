@@ -1,4 +1,4 @@
-package visit
+package lifetime
 
 import (
 	"time"
@@ -12,13 +12,13 @@ type Lifetime struct {
 	Kept  locales.Text // for how long
 }
 
-// Lifetimes tells of all that [Draft.Expires] decides, and of the copy that is
-// made for another device, the shortest first.
-var Lifetimes = []Lifetime{
-	{"privacy.draft.under-way", span(UnderWay)},
+// Told has every time that drafts and copies of them are kept for, the
+// shortest first.
+var Told = []Lifetime{
+	{"privacy.draft.under-way", span(Transfer)},
 	{"privacy.draft.shared", span(SharedComputer)},
-	{"privacy.draft.begun", span(BarelyBegun)},
-	{"privacy.draft.ordinary", span(Ordinary)},
+	{"privacy.draft.begun", span(FirstPage)},
+	{"privacy.draft.ordinary", span(Draft)},
 	{"privacy.draft.remembered", locales.Text{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},
 	{"privacy.draft.remembered-dated", locales.Text{Key: "privacy.keep.dated", Data: locales.Data{"Most": RememberedMostDays}}},
 }

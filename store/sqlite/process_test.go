@@ -1,6 +1,6 @@
 //go:build unix
 
-package store
+package sqlite
 
 import (
 	"bufio"
@@ -18,7 +18,8 @@ import (
 	"testing"
 	"time"
 
-	"klar/visit"
+	"klar/store"
+	"klar/store/storetest"
 )
 
 // Some tests need a process of their own, to be killed or to have its rights
@@ -56,8 +57,12 @@ func process(t *testing.T, part, path string) *exec.Cmd {
 }
 
 // openHere opens a database in a process of its own.
-func openHere(path string) (*Store, error) {
-	return Open(path, Options{BusyTimeout: 50 * time.Millisecond, Now: func() time.Time { return start }})
+func openHere(path string) (*store.Store, error) {
+	e, err := Open(path, Options{BusyTimeout: 50 * time.Millisecond})
+	if err != nil {
+		return nil, err
+	}
+	return store.New(e, store.Options{Now: func() time.Time { return storetest.Start }}), nil
 }
 
 func TestKilledProcessLosesNothing(t *testing.T) {
@@ -71,11 +76,11 @@ func TestKilledProcessLosesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Read on after the kill: what the process said before it died counts.
-	var token Token
+	var token store.Token
 	var acknowledged int64
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		cookie, version, _ := strings.Cut(lines.Text(), " ")
-		if token, err = ParseToken(cookie); err == nil {
+		if token, err = store.ParseToken(cookie); err == nil {
 			acknowledged, err = strconv.ParseInt(version, 10, 64)
 		}
 		if err != nil {
@@ -91,8 +96,7 @@ func TestKilledProcessLosesNothing(t *testing.T) {
 		t.Fatalf("got %d saves and %v, want the process killed after 50", acknowledged, err)
 	}
 
-	now := start
-	s := open(t, path, 0, &now)
+	s := on(t, open(t, path))
 	d, version, err := s.Load(context.Background(), token)
 	if err != nil {
 		t.Fatal(err)
@@ -111,13 +115,13 @@ func saveUntilKilled(path string) error {
 	if err != nil {
 		return err
 	}
-	draft := func(version int64) visit.Draft {
-		return visit.Draft{Typed: map[string]url.Values{"visit": {"day": {strconv.FormatInt(version, 10)}}}}
+	draft := func(version int64) store.Draft {
+		return store.Draft{Typed: map[string]url.Values{"visit": {"day": {strconv.FormatInt(version, 10)}}}}
 	}
-	token, err := s.Create(context.Background(), draft(1), tomorrow)
+	token, err := s.Create(context.Background(), draft(1), storetest.Tomorrow)
 	for version := int64(1); err == nil; {
 		fmt.Println(token.Cookie(), version)
-		version, err = s.Save(context.Background(), token, draft(version+1), version, tomorrow)
+		version, err = s.Save(context.Background(), token, draft(version+1), version, storetest.Tomorrow)
 	}
 	return err
 }
@@ -149,9 +153,9 @@ func fillTheDisk(path string) error {
 	}
 
 	ctx := context.Background()
-	var tokens []Token
+	var tokens []store.Token
 	for {
-		token, err := s.Create(ctx, answered(), tomorrow)
+		token, err := s.Create(ctx, storetest.Answered(), storetest.Tomorrow)
 		if err != nil {
 			break
 		}
@@ -183,7 +187,7 @@ func fillTheDisk(path string) error {
 		return fmt.Errorf("with room again: %w", err)
 	}
 	for _, token := range tokens {
-		if _, err := s.Save(ctx, token, visit.Draft{}, 1, tomorrow); err != nil {
+		if _, err := s.Save(ctx, token, store.Draft{}, 1, storetest.Tomorrow); err != nil {
 			return fmt.Errorf("with room again: %w", err)
 		}
 	}
@@ -208,8 +212,7 @@ func TestOpenWithoutPermission(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			folder := t.TempDir()
 			made := filepath.Join(folder, "klar.db")
-			now := start
-			if err := open(t, made, 0, &now).Close(); err != nil {
+			if err := open(t, made).Close(); err != nil {
 				t.Fatal(err)
 			}
 			if os.Getuid() == 0 {
@@ -251,7 +254,7 @@ func openWithoutUmask(path string) error {
 		return err
 	}
 	defer s.Close()
-	if _, err := s.Create(context.Background(), answered(), tomorrow); err != nil {
+	if _, err := s.Create(context.Background(), storetest.Answered(), storetest.Tomorrow); err != nil {
 		return err
 	}
 	for _, suffix := range []string{"", "-wal", "-shm"} {

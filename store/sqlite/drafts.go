@@ -1,0 +1,91 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"klar/store"
+)
+
+// LoadDraft returns the row with an id.
+func (e *Engine) LoadDraft(ctx context.Context, id []byte, now time.Time) (store.DraftRow, error) {
+	row := store.DraftRow{ID: id}
+	var expires int64
+	err := e.reader.QueryRowContext(ctx,
+		`select sealed, version, expires from draft where id = ?1 and expires > ?2`, id, now.Unix(),
+	).Scan(&row.Sealed, &row.Version, &expires)
+	if errors.Is(err, sql.ErrNoRows) {
+		return store.DraftRow{}, store.ErrNotFound
+	}
+	if err != nil {
+		return store.DraftRow{}, err
+	}
+	row.Expires = time.Unix(expires, 0)
+	return row, nil
+}
+
+// InsertDraft adds a row.
+func (e *Engine) InsertDraft(ctx context.Context, row store.DraftRow, limit int, now time.Time) error {
+	return insertDraft(ctx, e.writer, row, limit, now)
+}
+
+// insertDraft is InsertDraft as a part of a transaction.
+func insertDraft(ctx context.Context, db execer, row store.DraftRow, limit int, now time.Time) error {
+	// Counting and inserting are one statement, so that drafts made at the
+	// same time do not pass the limit together. SQLite counts a whole table
+	// much faster than the rows that meet a condition, and few have expired
+	// since the last sweep.
+	inserted, err := change(ctx, db,
+		`insert into draft (id, sealed, version, expires)
+		select ?1, ?2, ?3, ?4
+		where ?5 = 0 or
+			(select count(*) from draft) - (select count(*) from draft where expires <= ?6) < ?5`,
+		row.ID, row.Sealed, row.Version, row.Expires.Unix(), limit, now.Unix())
+	if err != nil {
+		return err
+	}
+	if inserted == 0 {
+		return store.ErrFull
+	}
+	return nil
+}
+
+// UpdateDraft puts row in place of the version before it.
+func (e *Engine) UpdateDraft(ctx context.Context, row store.DraftRow, now time.Time) error {
+	updated, err := change(ctx, e.writer,
+		`update draft set sealed = ?1, version = ?2, expires = ?3
+		where id = ?4 and version = ?2 - 1 and expires > ?5`,
+		row.Sealed, row.Version, row.Expires.Unix(), row.ID, now.Unix())
+	if err != nil || updated == 1 {
+		return err
+	}
+	var exists bool
+	if err := e.reader.QueryRowContext(ctx,
+		`select exists (select 1 from draft where id = ?1 and expires > ?2)`, row.ID, now.Unix(),
+	).Scan(&exists); err != nil {
+		return err
+	}
+	if exists {
+		return store.ErrConflict
+	}
+	return store.ErrNotFound
+}
+
+// DeleteDraft removes a draft and its transfer, and what they left in the log.
+func (e *Engine) DeleteDraft(ctx context.Context, id, transfer []byte) error {
+	if err := e.transact(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `delete from draft where id = ?1`, id); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `delete from transfer where draft = ?1`, transfer)
+		return err
+	}); err != nil {
+		return err
+	}
+	// The draft is gone. If its sealed bytes cannot leave the log just now,
+	// the next sweep takes them.
+	_ = e.truncateLog(ctx)
+	return nil
+}

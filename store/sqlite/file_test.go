@@ -1,0 +1,137 @@
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"klar/store"
+	"klar/store/storetest"
+)
+
+// read returns what is in a file, or nothing if there is no such file.
+func read(t testing.TB, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// files returns all that SQLite keeps on disk for the database at path.
+func files(t testing.TB, path string) []byte {
+	t.Helper()
+	return bytes.Join([][]byte{
+		read(t, path), read(t, path+"-wal"), read(t, path+"-shm"), read(t, path+"-journal"),
+	}, nil)
+}
+
+// recorded opens a new database that remembers what it was given.
+func recorded(t testing.TB) (s *store.Store, rows *storetest.Recorder, e *Engine, path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "klar.db")
+	e = open(t, path)
+	rows = &storetest.Recorder{Engine: e}
+	return on(t, rows), rows, e, path
+}
+
+func TestFilesTellNothing(t *testing.T) {
+	s, rows, e, path := recorded(t)
+	d := storetest.Answered()
+	token := storetest.Create(t, s, d)
+	if _, err := s.Save(context.Background(), token, d, 1, storetest.Tomorrow); err != nil {
+		t.Fatal(err)
+	}
+	secrets := storetest.Secrets(token, storetest.Offer(t, s, token, storetest.Carried()))
+	check := func(when string) {
+		t.Helper()
+		got := files(t, path)
+		if !bytes.Contains(got, rows.Drafts[1].Sealed) || !bytes.Contains(got, rows.Transfers[0].CodeSealed) {
+			t.Fatalf("%s: the sealed draft and its copy are not where the test looks", when)
+		}
+		storetest.WantNone(t, when, got, secrets)
+	}
+	check("in the log")
+	if err := e.truncateLog(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	check("in the database")
+}
+
+func TestDeleteLeavesNoBytes(t *testing.T) {
+	s, rows, e, path := recorded(t)
+	token := storetest.Create(t, s, storetest.Answered())
+	other := storetest.Create(t, s, storetest.Answered())
+	if err := e.truncateLog(context.Background()); err != nil { // the first version to the database, the second to the log
+		t.Fatal(err)
+	}
+	d := storetest.Answered()
+	d.Typed["user-ids"] = map[string][]string{"user_id_1": {string(bytes.Repeat([]byte("lang "), 2000))}} // several pages
+	if _, err := s.Save(context.Background(), token, d, 1, storetest.Tomorrow); err != nil {
+		t.Fatal(err)
+	}
+	storetest.Offer(t, s, token, storetest.Carried())
+	first, second, transfer := rows.Drafts[0], rows.Drafts[2].Sealed, rows.Transfers[0]
+	remains := map[string][]byte{
+		"row id":                      first.ID,
+		"first version":               first.Sealed[:64],
+		"second version's beginning":  second[:64],
+		"second version's end":        second[len(second)-64:],
+		"transfer's draft":            transfer.Draft,
+		"transfer, sealed for a link": transfer.LinkSealed[:64],
+		"transfer, sealed for a code": transfer.CodeSealed[:64],
+	}
+	wantAll(t, path, remains)
+	if err := s.Delete(context.Background(), token); err != nil {
+		t.Fatal(err)
+	}
+	storetest.WantNone(t, "after a delete", files(t, path), remains)
+	storetest.WantDraft(t, s, other, storetest.Answered(), 1)
+}
+
+func TestSweepLeavesNoBytes(t *testing.T) {
+	s, rows, e, path := recorded(t)
+	storetest.Offer(t, s, storetest.Create(t, s, storetest.Answered()), storetest.Carried())
+	remains := transferBytes(rows)
+	wantAll(t, path, remains)
+	if n, err := e.Sweep(context.Background(), storetest.Soon); n != 0 || err != nil {
+		t.Errorf("sweep: got %d drafts, %v; want none", n, err)
+	}
+	storetest.WantNone(t, "after a sweep", files(t, path), remains)
+	if size := len(read(t, path+"-wal")); size != 0 {
+		t.Errorf("got a log of %d bytes, want it empty", size)
+	}
+}
+
+func TestClaimLeavesNoBytes(t *testing.T) {
+	s, rows, _, path := recorded(t)
+	offered := storetest.Offer(t, s, storetest.Create(t, s, storetest.Answered()), storetest.Carried())
+	remains := transferBytes(rows)
+	wantAll(t, path, remains)
+	storetest.Claim(t, s, offered.Link)
+	storetest.WantNone(t, "after a claim", files(t, path), remains)
+}
+
+// transferBytes returns what stands in the row of the transfer that was put
+// first.
+func transferBytes(rows *storetest.Recorder) map[string][]byte {
+	row := rows.Transfers[0]
+	return map[string][]byte{
+		"draft": row.Draft, "link id": row.LinkID, "link sealed": row.LinkSealed[:64], "code id": row.CodeID, "code sealed": row.CodeSealed[:64],
+	}
+}
+
+// wantAll checks that the files hold what a test will look for in vain later.
+func wantAll(t testing.TB, path string, remains map[string][]byte) {
+	t.Helper()
+	for name, b := range remains {
+		if !bytes.Contains(files(t, path), b) {
+			t.Fatalf("the %s is not where the test looks", name)
+		}
+	}
+}
