@@ -44,7 +44,7 @@ func printPrelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 	doubts := doubtful(visit.Rulebook(offices), today)
 	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", staleAfter, len(doubts))
 	for _, d := range doubts {
-		fmt.Fprintf(out, "\n     [ ] %s: %s\n", d.about(ctx), oneLine(d.rule.Says().In(ctx)))
+		fmt.Fprintf(out, "\n     [ ] %s: %s\n", d.about(ctx), oneLine(d.rule.Message().In(ctx)))
 		for _, s := range d.rule.Sources() {
 			fmt.Fprintf(out, "         %s, %s, %s\n", s.Checked, sureness(ctx, s.Sure), s.URL)
 		}
@@ -87,7 +87,7 @@ func sureness(ctx context.Context, s rule.Sure) string {
 	if s == 0 {
 		return "not known"
 	}
-	return locales.T(ctx, s.Says())
+	return locales.T(ctx, s.MessageKey())
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -27,10 +27,10 @@ func printRules(w io.Writer, sections []rule.Section) error {
 		for _, r := range section.Rules {
 			about := section.Title.In(ctx) + ", " + locales.T(ctx, r.About()) + ": "
 			for _, s := range r.Sources() {
-				lines = append(lines, line{s, about + r.Says().In(ctx)})
+				lines = append(lines, line{s, about + r.Message().In(ctx)})
 			}
 			for _, d := range r.Disputes() {
-				lines = append(lines, line{d.Source, about + "≠ " + d.Says.In(ctx)})
+				lines = append(lines, line{d.Source, about + "≠ " + d.Message.In(ctx)})
 			}
 		}
 	}
@@ -40,7 +40,7 @@ func printRules(w io.Writer, sections []rule.Section) error {
 	fmt.Fprintln(table, "LÆST\tSIKKER\tREGEL\tKILDE")
 	for _, l := range lines {
 		says := strings.Join(strings.Fields(l.says), " ")
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", l.source.Checked, locales.T(ctx, l.source.Sure.Says()), says, l.source.URL)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", l.source.Checked, locales.T(ctx, l.source.Sure.MessageKey()), says, l.source.URL)
 	}
 	return table.Flush()
 }

@@ -70,7 +70,7 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 	}
 	var want []string
 	for _, p := range problems {
-		want = append(want, p.Text.In(locales.With(context.Background(), l.Other())))
+		want = append(want, p.Message.In(locales.With(context.Background(), l.Other())))
 	}
 	got := evaluate[[]string](b, `[...document.querySelectorAll(".error-summary li")].map(e => e.textContent.trim())`)
 	if !slices.Equal(got, want) {

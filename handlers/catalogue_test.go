@@ -151,7 +151,7 @@ func guideTexts(t *testing.T) []string {
 func namesIn(v reflect.Value) []string {
 	var all []string
 	switch said := v.Interface().(type) {
-	case office.Text:
+	case office.Names:
 		return []string{said.Danish, said.English}
 	case office.Address:
 		return []string{said.Street, said.City}

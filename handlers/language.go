@@ -37,7 +37,7 @@ func preferred(header string) locales.Language {
 
 // speak puts the language of the request into its context, for every handler
 // and for the error pages.
-func speak(next echo.HandlerFunc) echo.HandlerFunc {
+func withLanguage(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
 		c.SetRequest(r.WithContext(locales.With(r.Context(), languageOf(r))))

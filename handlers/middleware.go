@@ -34,9 +34,9 @@ const yearInSeconds = 365 * 24 * 60 * 60
 
 // use sets what happens to every request, the outermost first. Language comes
 // before all that may fail, for the error pages.
-func (s server) use(e *echo.Echo) {
+func (s server) addMiddleware(e *echo.Echo) {
 	e.Use(
-		speak,
+		withLanguage,
 		middleware.RequestLoggerWithConfig(s.requestLog()),
 		middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.logPanic}),
 		middleware.SecureWithConfig(middleware.SecureConfig{
@@ -46,13 +46,13 @@ func (s server) use(e *echo.Echo) {
 			ContentSecurityPolicy: contentPolicy,
 			ReferrerPolicy:        "same-origin",
 		}),
-		s.isolate,
-		unlisted,
+		s.securityHeaders,
+		noIndex,
 		s.refuseCrossOrigin,
 		s.limitPosts(),
 		middleware.BodyLimit(bodyLimit),
 		middleware.ContextTimeoutWithConfig(middleware.ContextTimeoutConfig{Timeout: requestTimeout}),
-		heedRefusals,
+		honourNoGzip,
 		middleware.GzipWithConfig(middleware.GzipConfig{
 			MinLength: gzipFrom,
 			Skipper:   isStatic, // compressed already
@@ -64,7 +64,7 @@ func isStatic(c echo.Context) bool { return c.Path() == "/static/*" }
 
 // heedRefusals keeps pages from being compressed for who names gzip only to
 // refuse it, as in "gzip;q=0": the compressor looks for the name alone.
-func heedRefusals(next echo.HandlerFunc) echo.HandlerFunc {
+func honourNoGzip(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Request().Header
 		if !isStatic(c) && !static.TakesGzip(h.Values(echo.HeaderAcceptEncoding)) {
@@ -99,7 +99,7 @@ func (s server) refuseCrossOrigin(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // isolate sets the headers that middleware.Secure does not know.
-func (s server) isolate(next echo.HandlerFunc) echo.HandlerFunc {
+func (s server) securityHeaders(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
 		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()")

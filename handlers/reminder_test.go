@@ -22,7 +22,7 @@ func TestDoubtfulDayIsSaidAtOnce(t *testing.T) {
 		}{
 			{"Saturday", "first", herning("5", "12", "2026", "11.00"), say(t, l, "office.warning.weekend", locales.Data{"Weekday": locales.Key("weekday.saturday")}), "user-ids"},
 			{"Christmas Day", "first", herning("25", "12", "2026", ""), say(t, l, "office.warning.public-holiday", locales.Data{"Holiday": locales.Key("holiday.christmas-day")}), "user-ids"},
-			{"Christmas Eve", "first", herning("24", "12", "2026", "11.00"), say(t, l, "office.warning.doubtful-day", locales.Data{"Date": civil.Date("2026-12-24").Text()}), "user-ids"},
+			{"Christmas Eve", "first", herning("24", "12", "2026", "11.00"), say(t, l, "office.warning.doubtful-day", locales.Data{"Date": civil.Date("2026-12-24").Message()}), "user-ids"},
 			{"after closing", "first", herning("3", "12", "2026", "18.00"), say(t, l, "fact.unsure"), "user-ids"},
 			{"far ahead", "first", herning("6", "12", "2029", ""), say(t, l, "office.warning.far-ahead"), "user-ids"},
 			{"without user IDs", "recover", herning("5", "12", "2026", ""), say(t, l, "weekday.saturday"), "documents"},

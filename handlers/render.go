@@ -34,7 +34,7 @@ func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 	return templates.View{
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
-		Setting: s.setting(),
+		Setting: s.env(),
 		Guides:  s.Guides,
 		Cookie:  s.cookieName(),
 	}
@@ -43,7 +43,7 @@ func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 // frame returns what stands around a page.
 func (s server) frame(c echo.Context, page site.Page, v session) templates.Page {
 	ctx := c.Request().Context()
-	trail := journey.RouteFor(v.draft.Answers, s.setting())
+	trail := journey.RouteFor(v.draft.Answers, s.env())
 	frame := templates.Page{
 		Name:        page.Name,
 		Title:       page.Title,
@@ -56,7 +56,7 @@ func (s server) frame(c echo.Context, page site.Page, v session) templates.Page 
 		Draft:       v.token != (store.Token{}),
 		Expired:     v.expired || v.draft.Restarted,
 		Operator:    s.operator(locales.From(ctx)),
-		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.setting()),
+		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.env()),
 		Shared:      v.draft.Answers.Shared,
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
@@ -111,7 +111,7 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 	if v, err = s.load(c); err != nil {
 		return v, false, err
 	}
-	trail := journey.RouteFor(v.draft.Answers, s.setting())
+	trail := journey.RouteFor(v.draft.Answers, s.env())
 	if !trail.Open(journey.Slip.Name) {
 		return v, false, seeOther(c, trail.FirstOpen().Page, "")
 	}
@@ -131,23 +131,4 @@ func (s server) plainPage(page site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		return s.render(c, http.StatusOK, s.view(c, page, session{}))
 	}
-}
-
-// deleteDraft forgets the visitor, and shows that there is nothing left.
-func (s server) deleteDraft(c echo.Context) error {
-	posted, err := postedForm(c)
-	if err != nil {
-		return err
-	}
-	if posted.Has("language") {
-		to, known := locales.Parse(posted.Get("language"))
-		if !known {
-			return echo.ErrBadRequest
-		}
-		return c.Redirect(http.StatusSeeOther, site.Delete.Paths[to])
-	}
-	if err := s.forget(c); err != nil {
-		return err
-	}
-	return seeOther(c, site.Delete, "")
 }

@@ -55,17 +55,17 @@ type Config struct {
 // server holds what the handlers share.
 type server struct {
 	Config
-	health  *health
-	guesses *guesses
+	health *health
+	codes  *codeLimiter
 }
 
 // New returns the service.
 func New(c Config) http.Handler {
-	s := server{c, &health{}, &guesses{}}
+	s := server{c, &health{}, &codeLimiter{}}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)
-	s.use(e)
+	s.addMiddleware(e)
 
 	get(e, "/", s.chooseLanguage(site.Start))
 	get(e, site.ReceiveShortPath, s.chooseLanguage(site.Receive))
@@ -79,8 +79,8 @@ func New(c Config) http.Handler {
 		e.POST(site.Delete.Paths[l], s.deleteDraft)
 		e.POST(site.Start.Paths[l], s.chooseComputer)
 		get(e, site.CalendarFile.Paths[l], s.calendarFile)
-		get(e, site.FromHome.Paths[l], s.showHome)
-		e.POST(site.FromHome.Paths[l], s.judgeHome)
+		get(e, site.FromHome.Paths[l], s.showFromHome)
+		e.POST(site.FromHome.Paths[l], s.judgeFromHome)
 		e.POST(site.UserIDRules.Paths[l], s.judgeUserID)
 		for _, leaflet := range site.StaticPages {
 			get(e, leaflet.Paths[l], s.plainPage(leaflet))
@@ -91,8 +91,8 @@ func New(c Config) http.Handler {
 		get(e, site.SavedSlip.Paths[l], s.saveSlip)
 		e.POST(site.ToPhone.Paths[l], s.offer)
 		for _, path := range []string{site.Receive.Paths[l], site.Receive.Paths[l] + linkKeyParam} {
-			get(e, path, s.showFetch)
-			e.POST(path, s.fetch)
+			get(e, path, s.showReceive)
+			e.POST(path, s.receive)
 		}
 		for _, step := range journey.Steps {
 			get(e, step.Paths[l], s.show(step))
@@ -111,6 +111,6 @@ func get(e *echo.Echo, path string, h echo.HandlerFunc) {
 	e.HEAD(path, h)
 }
 
-func (s server) setting() visit.Env {
+func (s server) env() visit.Env {
 	return visit.Env{Offices: s.Offices, Today: civil.DateOf(s.Now())}
 }

@@ -58,7 +58,7 @@ func (s server) load(c echo.Context) (session, error) {
 // keep saves the session's draft, as a new one when there was none, and gives
 // the visitor the cookie for it. It returns [store.ErrConflict] or
 // [store.ErrNotFound] when the draft was changed or deleted meanwhile.
-func (s server) keep(c echo.Context, v session) error {
+func (s server) saveDraft(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
 		expires = lifetime.Expires(v.draft.Answers, s.Now())

@@ -29,7 +29,7 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		trail := journey.RouteFor(v.draft.Answers, s.setting())
+		trail := journey.RouteFor(v.draft.Answers, s.env())
 		if !trail.Open(step.Name) {
 			return seeOther(c, trail.FirstOpen().Page, "")
 		}
@@ -41,8 +41,8 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		// that its problems are said in this one.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
 			view.Form = clone(typed)
-			view.Problems = step.Read(view.Form, &view.Answers, s.setting())
-			if v.draft.Pressed {
+			view.Problems = step.Read(view.Form, &view.Answers, s.env())
+			if v.draft.ButtonUsed {
 				view.Problems = aboutFilled(view.Problems, view.Form)
 			}
 		}
@@ -95,17 +95,17 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if posted.Has("language") {
 		return s.switchLanguage(c, step, v, posted)
 	}
-	if !journey.RouteFor(v.draft.Answers, s.setting()).Open(step.Name) {
-		return s.putAside(c, step, v, posted)
+	if !journey.RouteFor(v.draft.Answers, s.env()).Open(step.Name) {
+		return s.saveTyped(c, step, v, posted)
 	}
 	if step.ApplyButton != nil {
 		if form := clone(posted); step.ApplyButton(form, locales.From(c.Request().Context()), rand.Reader) {
-			return s.stay(c, step, v, form)
+			return s.redisplay(c, step, v, form)
 		}
 	}
 	form := clone(posted)
 	answers := v.draft.Answers
-	if problems := step.Read(form, &answers, s.setting()); len(problems) > 0 {
+	if problems := step.Read(form, &answers, s.env()); len(problems) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
 		view.Form, view.Problems, view.Answers = form, problems, answers
 		return s.render(c, http.StatusUnprocessableEntity, view)
@@ -116,12 +116,12 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	// Whoever came from a summary that is gone is told so. Who begins again
 	// has been told on this very page.
 	v.draft.Restarted = v.expired && returnTo(posted.Get("return")) != ""
-	v.draft.Answers, v.draft.Pressed = answers, false
+	v.draft.Answers, v.draft.ButtonUsed = answers, false
 	delete(v.draft.Typed, step.Name)
-	if err := s.keep(c, v); err != nil {
+	if err := s.saveDraft(c, v); err != nil {
 		return err
 	}
-	trail := journey.RouteFor(answers, s.setting())
+	trail := journey.RouteFor(answers, s.env())
 	if returnTo(posted.Get("return")) == "" {
 		return seeOther(c, trail.Next(step.Name).Page, "")
 	}
@@ -135,10 +135,10 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 // putAside keeps what was typed on a page that is no longer open, since the
 // draft before it has expired or changed: it is there when the visitor comes
 // back to that page.
-func (s server) putAside(c echo.Context, step journey.Step, v session, posted url.Values) error {
-	trail := journey.RouteFor(v.draft.Answers, s.setting())
-	if s.hold(&v, step, posted) {
-		if err := s.keep(c, v); err != nil {
+func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted url.Values) error {
+	trail := journey.RouteFor(v.draft.Answers, s.env())
+	if s.keepTyped(&v, step, posted) {
+		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
 	}
@@ -146,10 +146,10 @@ func (s server) putAside(c echo.Context, step journey.Step, v session, posted ur
 }
 
 // stay shows the page again as one of its buttons has left the form.
-func (s server) stay(c echo.Context, step journey.Step, v session, form url.Values) error {
-	s.hold(&v, step, form)
-	v.draft.Pressed = true
-	if err := s.keep(c, v); err != nil {
+func (s server) redisplay(c echo.Context, step journey.Step, v session, form url.Values) error {
+	s.keepTyped(&v, step, form)
+	v.draft.ButtonUsed = true
+	if err := s.saveDraft(c, v); err != nil {
 		return err
 	}
 	return seeOther(c, step.Page, returnTo(form.Get("return")))
@@ -168,8 +168,8 @@ func (s server) switchLanguage(c echo.Context, step journey.Step, v session, pos
 	if !known {
 		return echo.ErrBadRequest
 	}
-	if s.hold(&v, step, posted) {
-		if err := s.keep(c, v); err != nil {
+	if s.keepTyped(&v, step, posted) {
+		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
 	}
@@ -179,16 +179,16 @@ func (s server) switchLanguage(c echo.Context, step journey.Step, v session, pos
 
 // hold puts what was typed into the draft, unless it says no more than the
 // answers do, and reports whether the draft is another one for it.
-func (s server) hold(v *session, step journey.Step, posted url.Values) bool {
-	typed := step.Hold(posted, s.setting())
+func (s server) keepTyped(v *session, step journey.Step, posted url.Values) bool {
+	typed := step.Hold(posted, s.env())
 	if read := (visit.Answers{}); step.Exits != nil {
-		step.Read(clone(typed), &read, s.setting())
+		step.Read(clone(typed), &read, s.env())
 		if step.Exits(read) {
 			return false // of who cannot get MitID nothing is kept
 		}
 	}
 	v.draft.Restarted = v.draft.Restarted || v.expired
-	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.setting()).Encode() {
+	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.env()).Encode() {
 		_, was := v.draft.Typed[step.Name]
 		delete(v.draft.Typed, step.Name)
 		return was

@@ -68,8 +68,8 @@ func (s server) transfer(l locales.Language, offered store.Transfer) *templates.
 // showFetch answers with the page that fetches answers. It looks nothing up and
 // is the same for every key: a link may be opened by a program that only wants
 // to show a preview of it, and neither uses it up nor learns from it.
-func (s server) showFetch(c echo.Context) error {
-	view, _, err := s.fetchView(c)
+func (s server) showReceive(c echo.Context) error {
+	view, _, err := s.receiveView(c)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (s server) showFetch(c echo.Context) error {
 
 // fetchView returns the page that fetches answers, and the key in its address,
 // if it has one.
-func (s server) fetchView(c echo.Context) (templates.View, store.TransferKey, error) {
+func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, error) {
 	view := s.view(c, site.Receive, session{})
 	if !strings.HasSuffix(c.Path(), linkKeyParam) {
 		view.HasForm = true
@@ -88,7 +88,7 @@ func (s server) fetchView(c echo.Context) (templates.View, store.TransferKey, er
 	if err != nil {
 		return view, key, echo.ErrNotFound
 	}
-	view.Fetching.ByLink = true
+	view.Receiving.ByLink = true
 	view.Path += "/" + key.Text()
 	view.Twin += "/" + key.Text()
 	return view, key, nil
@@ -98,22 +98,22 @@ func (s server) fetchView(c echo.Context) (templates.View, store.TransferKey, er
 // key in the address, or the code in the form. Answers that are on this device
 // already are replaced only when the visitor says so, and until then nothing is
 // used up.
-func (s server) fetch(c echo.Context) error {
+func (s server) receive(c echo.Context) error {
 	posted, err := postedForm(c)
 	if err != nil {
 		return err
 	}
-	view, key, err := s.fetchView(c)
+	view, key, err := s.receiveView(c)
 	if err != nil {
 		return err
 	}
-	if !view.Fetching.ByLink {
+	if !view.Receiving.ByLink {
 		view.Form = url.Values{codeField: {posted.Get(codeField)}}
 		if posted.Has("language") {
-			return s.switchFetch(c, view, posted)
+			return s.switchReceive(c, view, posted)
 		}
 		if key, err = store.ParseCode(posted.Get(codeField)); err != nil {
-			return s.refuseFetch(c, http.StatusUnprocessableEntity, view, unreadable(posted.Get(codeField)))
+			return s.refuseReceive(c, http.StatusUnprocessableEntity, view, unreadable(posted.Get(codeField)))
 		}
 	}
 	v, err := s.load(c)
@@ -121,7 +121,7 @@ func (s server) fetch(c echo.Context) error {
 		return err
 	}
 	if v.token != (store.Token{}) && posted.Get(replaceField) != "yes" {
-		view.Fetching.Replaces, view.Title = true, "fetch.replace.title"
+		view.Receiving.Replaces, view.Title = true, "fetch.replace.title"
 		return s.render(c, http.StatusOK, view)
 	}
 	return s.claim(c, view, key, v)
@@ -130,19 +130,19 @@ func (s server) fetch(c echo.Context) error {
 // claim gives the visitor what the key stands for, in place of the session's
 // draft. What was said of this device stays: that others use it too.
 func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
-	typed := !view.Fetching.ByLink
-	if typed && !s.guesses.take(c.RealIP(), s.Now()) {
-		return s.refuseFetch(c, http.StatusTooManyRequests, view, locales.Text{Key: "fetch.too-many"})
+	typed := !view.Receiving.ByLink
+	if typed && !s.codes.take(c.RealIP(), s.Now()) {
+		return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many"})
 	}
 	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
 		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
 		return offered, lifetime.Expires(offered.Answers, s.Now())
 	})
 	if errors.Is(err, store.ErrNoTransfer) {
-		return s.refuseFetch(c, http.StatusUnprocessableEntity, view, locales.Text{Key: "fetch.wrong"})
+		return s.refuseReceive(c, http.StatusUnprocessableEntity, view, locales.Message{Key: "fetch.wrong"})
 	}
 	if typed {
-		s.guesses.giveBack(c.RealIP())
+		s.codes.giveBack(c.RealIP())
 	}
 	if err != nil {
 		return unavailable(err)
@@ -160,12 +160,12 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 
 // refuseFetch shows the form for a code with what is wrong. A link that does
 // not work leads to it too: it will not work the next time either.
-func (s server) refuseFetch(c echo.Context, status int, view templates.View, why locales.Text) error {
-	if view.Fetching.ByLink {
+func (s server) refuseReceive(c echo.Context, status int, view templates.View, why locales.Message) error {
+	if view.Receiving.ByLink {
 		view = s.view(c, site.Receive, session{})
 	}
 	view.HasForm = true
-	view.Problems = []journey.Problem{{Field: codeField, Text: why}}
+	view.Problems = []journey.Problem{{Field: codeField, Message: why}}
 	if status == http.StatusTooManyRequests {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
 	}
@@ -173,16 +173,16 @@ func (s server) refuseFetch(c echo.Context, status int, view templates.View, why
 }
 
 // unreadable says what is wrong with what cannot be a code.
-func unreadable(typed string) locales.Text {
+func unreadable(typed string) locales.Message {
 	if strings.TrimSpace(typed) == "" {
-		return locales.Text{Key: "fetch.empty"}
+		return locales.Message{Key: "fetch.empty"}
 	}
-	return locales.Text{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
+	return locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
 }
 
 // switchFetch shows the form in the other language, with the code. Nothing is
 // kept of it, so the browser takes it along itself, as on the page at home.
-func (s server) switchFetch(c echo.Context, view templates.View, posted url.Values) error {
+func (s server) switchReceive(c echo.Context, view templates.View, posted url.Values) error {
 	to, known := locales.Parse(posted.Get("language"))
 	switch {
 	case !known:

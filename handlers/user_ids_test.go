@@ -67,25 +67,25 @@ func TestUserIDs(t *testing.T) {
 
 func TestUserIDProblems(t *testing.T) {
 	_, b := startedVisitor(t)
-	notAllowed := func(position int, char, instead string, name locales.Key) locales.Text {
-		said := locales.Text{Key: "user_id.problem.named", Data: locales.Data{"Char": char, "Name": name}}
-		return locales.Text{Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": position, "Char": said, "Instead": instead}}
+	notAllowed := func(position int, char, instead string, name locales.Key) locales.Message {
+		said := locales.Message{Key: "user_id.problem.named", Data: locales.Data{"Char": char, "Name": name}}
+		return locales.Message{Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": position, "Char": said, "Instead": instead}}
 	}
-	repeated := locales.Text{Key: "user_id.problem.repeated"}
+	repeated := locales.Message{Key: "user_id.problem.repeated"}
 	for _, tt := range []struct {
 		name  string
 		typed []string
 		at    []string
-		want  locales.Text // the first problem
+		want  locales.Message // the first problem
 	}{
 		{"ampersand", []string{"jens&hansen"}, []string{"user_id_1"}, notAllowed(5, "&", "+", "character.ampersand")},
-		{"49 å", []string{strings.Repeat("å", 49)}, []string{"user_id_1"}, userid.Problem{Rule: userid.TooLong, Length: 49}.Text()},
-		{"four characters", []string{"abcd"}, []string{"user_id_1"}, userid.Problem{Rule: userid.TooShort, Length: 4}.Text()},
-		{"ten digits", []string{"1234567890"}, []string{"user_id_1"}, locales.Text{Key: "user_id.problem.ten_digits"}},
+		{"49 å", []string{strings.Repeat("å", 49)}, []string{"user_id_1"}, userid.Problem{Rule: userid.TooLong, Length: 49}.Message()},
+		{"four characters", []string{"abcd"}, []string{"user_id_1"}, userid.Problem{Rule: userid.TooShort, Length: 4}.Message()},
+		{"ten digits", []string{"1234567890"}, []string{"user_id_1"}, locales.Message{Key: "user_id.problem.ten_digits"}},
 		{"the same twice", []string{"johnsnew", "johnsnew"}, []string{"user_id_2"}, repeated},
 		{"the same once normalised", []string{"ÅSE-123", "", " a\u030Ase–123\u200b"}, []string{"user_id_3"}, repeated},
 		{"three times the same", []string{"johnsnew", "JOHNSNEW", "JohnSnew "}, []string{"user_id_2", "user_id_3"}, repeated},
-		{"wrong although another is right", []string{"johnsnew", "abc"}, []string{"user_id_2"}, userid.Problem{Rule: userid.TooShort, Length: 3}.Text()},
+		{"wrong although another is right", []string{"johnsnew", "abc"}, []string{"user_id_2"}, userid.Problem{Rule: userid.TooShort, Length: 3}.Message()},
 	} {
 		for _, l := range locales.Languages {
 			t.Run(string(l)+" "+tt.name, func(t *testing.T) {

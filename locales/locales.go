@@ -61,7 +61,7 @@ type Data map[string]any
 
 // A Text is a message with the data it needs, not yet in any language: what
 // the rules hand to the pages.
-type Text struct {
+type Message struct {
 	Key  Key
 	Data Data
 }
@@ -71,7 +71,7 @@ type Text struct {
 type Bilingual interface{ In(Language) string }
 
 // In returns the text in the language of ctx.
-func (t Text) In(ctx context.Context) string { return T(ctx, t.Key, t.Data) }
+func (t Message) In(ctx context.Context) string { return T(ctx, t.Key, t.Data) }
 
 // A catalogue says every message, in each language.
 type catalogue map[Language]*i18n.Localizer
@@ -148,7 +148,7 @@ func T(ctx context.Context, key Key, data ...Data) string {
 			switch v := value.(type) {
 			case Key:
 				value = T(ctx, v)
-			case Text:
+			case Message:
 				value = v.In(ctx)
 			case Bilingual:
 				value = v.In(From(ctx))

@@ -155,7 +155,7 @@ func TestT(t *testing.T) {
 		{"English", locales.T(english, "answer.yes"), "Yes"},
 		{"no language said", locales.T(t.Context(), "answer.yes"), "Ja"},
 		{"a key inside", locales.T(danish, "check.at", locales.Data{"Time": locales.Key("answer.no")}), "kl. Nej"},
-		{"a text inside", locales.T(english, "check.at", locales.Data{"Time": locales.Text{Key: "answer.no"}}), "at No"},
+		{"a text inside", locales.T(english, "check.at", locales.Data{"Time": locales.Message{Key: "answer.no"}}), "at No"},
 		{"a bilingual inside", locales.T(danish, "check.at", locales.Data{"Time": both{}}), "kl. da"},
 	} {
 		if tt.got != tt.want {

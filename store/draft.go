@@ -17,7 +17,7 @@ type Draft struct {
 	Typed map[string]url.Values
 	// Pressed says that what is in Typed was left there by one of the form's
 	// buttons beside Continue: what is still empty is no problem yet.
-	Pressed bool
+	ButtonUsed bool
 	// Restarted says that an older draft had expired when this one began, which
 	// the citizen is told until the next real save.
 	Restarted bool
@@ -37,7 +37,7 @@ type encodedDraft struct {
 
 // encode returns the draft as bytes for decodeDraft.
 func (d Draft) encode() ([]byte, error) {
-	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed, d.Pressed, d.Restarted})
+	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed, d.ButtonUsed, d.Restarted})
 	if err != nil {
 		return nil, fmt.Errorf("encode draft: %w", err)
 	}

@@ -46,7 +46,7 @@ func calendarPlace(ctx context.Context, s visit.Slip) string {
 // calendarLists says what to bring, what must be true of a witness, and what is
 // still to do.
 func calendarLists(ctx context.Context, s visit.Slip) []string {
-	var bring, witness, open []locales.Text
+	var bring, witness, open []locales.Message
 	for _, document := range s.Bring {
 		bring = append(bring, textOf(document.Name))
 	}
@@ -62,8 +62,8 @@ func calendarLists(ctx context.Context, s visit.Slip) []string {
 		lists = append(lists, calendarList(ctx, "slip.witness", witness))
 	}
 	for _, o := range s.Open {
-		if o.Text.Key != unmetCondition { // the list of the witness says that
-			open = append(open, o.Text)
+		if o.Message.Key != unmetCondition { // the list of the witness says that
+			open = append(open, o.Message)
 		}
 	}
 	if len(open) > 0 {
@@ -72,7 +72,7 @@ func calendarLists(ctx context.Context, s visit.Slip) []string {
 	return lists
 }
 
-func calendarList(ctx context.Context, heading locales.Key, items []locales.Text) string {
+func calendarList(ctx context.Context, heading locales.Key, items []locales.Message) string {
 	var list strings.Builder
 	list.WriteString(locales.T(ctx, heading) + ":")
 	for _, item := range items {

@@ -12,14 +12,14 @@ import (
 // the counter, and on the paper that the citizen writes.
 
 // speaksText says which language the citizen prefers.
-func speaksText(ctx context.Context) locales.Text {
-	return locales.Text{Key: "counter.speaks", Data: locales.Data{"Language": languageNames[locales.From(ctx)]}}
+func speaksText(ctx context.Context) locales.Message {
+	return locales.Message{Key: "counter.speaks", Data: locales.Data{"Language": languageNames[locales.From(ctx)]}}
 }
 
 // bringWithoutSlip says what to bring besides the slip.
 func bringWithoutSlip(ctx context.Context, s visit.Slip) slipList {
 	list := bringList(ctx, s)
-	list.Items = slices.DeleteFunc(list.Items, func(i slipItem) bool { return i.Text.Key == "slip.bring-slip" })
+	list.Items = slices.DeleteFunc(list.Items, func(i slipItem) bool { return i.Message.Key == "slip.bring-slip" })
 	return list
 }
 

@@ -305,7 +305,7 @@ func counterID(id slipID, last bool) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = both(locales.Text{Key: "counter.length", Data: id.length().Data}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = both(locales.Message{Key: "counter.length", Data: id.length().Data}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

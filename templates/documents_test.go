@@ -71,7 +71,7 @@ func TestDocumentsUnfold(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			v := viewOf("documents", tt.answers)
 			if tt.problem {
-				v.Problems = []journey.Problem{{Field: "document", Text: problem}}
+				v.Problems = []journey.Problem{{Field: "document", Message: problem}}
 			}
 			doc := rendered(t, documentsPage(v))
 			rest := doc.Find("fieldset > details")

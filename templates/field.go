@@ -91,7 +91,7 @@ func (f Field) optionID(i int) string {
 
 // groupAttributes ties a group to its hint and to what is wrong with it, as
 // far as they are there.
-func (f Field) groupAttributes(w wrong) templ.Attributes {
+func (f Field) groupAttributes(w fieldErrors) templ.Attributes {
 	var ids []string
 	if f.Hint != "" {
 		ids = append(ids, f.Name+"-hint")
@@ -107,7 +107,7 @@ func (f Field) groupAttributes(w wrong) templ.Attributes {
 
 // radioAttributes is groupAttributes for radio buttons, which only as a group
 // can be invalid.
-func (f Field) radioAttributes(w wrong) templ.Attributes {
+func (f Field) radioAttributes(w fieldErrors) templ.Attributes {
 	all := templ.Attributes{"role": "radiogroup"}
 	maps.Copy(all, f.groupAttributes(w))
 	if w.any() {
@@ -118,7 +118,7 @@ func (f Field) radioAttributes(w wrong) templ.Attributes {
 
 // inputAttributes is groupAttributes for a text field, with what its kind of
 // content needs.
-func (f Field) inputAttributes(w wrong) templ.Attributes {
+func (f Field) inputAttributes(w fieldErrors) templ.Attributes {
 	all := templ.Attributes{}
 	maps.Copy(all, f.groupAttributes(w))
 	if w.any() {

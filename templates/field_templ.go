@@ -37,7 +37,7 @@ func TextField(p Page, f Field) templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		w := p.wrong(f.Name, f.Name)
+		w := p.errorsOf(f.Name, f.Name)
 		var templ_7745c5c3_Var2 = []any{"form-group", templ.KV("form-error", w.any())}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var2...)
 		if templ_7745c5c3_Err != nil {
@@ -147,7 +147,7 @@ func TextField(p Page, f Field) templ.Component {
 	})
 }
 
-func input(f Field, value string, w wrong) templ.Component {
+func input(f Field, value string, w fieldErrors) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -264,7 +264,7 @@ func DateField(p Page, f Field) templ.Component {
 			templ_7745c5c3_Var14 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		w := p.wrong(f.Name, "day", "month", "year")
+		w := p.errorsOf(f.Name, "day", "month", "year")
 		var templ_7745c5c3_Var15 = []any{"form-group", templ.KV("form-error", w.any())}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var15...)
 		if templ_7745c5c3_Err != nil {
@@ -342,7 +342,7 @@ func DateField(p Page, f Field) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = input(part.Field, p.Form.Get(part.Name), p.wrong(f.Name, part.Name)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = input(part.Field, p.Form.Get(part.Name), p.errorsOf(f.Name, part.Name)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -382,7 +382,7 @@ func Radios(p Page, f Field, options []Option) templ.Component {
 			templ_7745c5c3_Var19 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		w := p.wrong(f.Name, f.Name)
+		w := p.errorsOf(f.Name, f.Name)
 		var templ_7745c5c3_Var20 = []any{"form-group", templ.KV("form-error", w.any())}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var20...)
 		if templ_7745c5c3_Err != nil {
@@ -514,7 +514,7 @@ func boxesQuestion(p Page, f Field) templ.Component {
 			templ_7745c5c3_Var24 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		w := p.wrong(f.Name, f.Name)
+		w := p.errorsOf(f.Name, f.Name)
 		var templ_7745c5c3_Var25 = []any{"form-group", templ.KV("form-error", w.any())}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var25...)
 		if templ_7745c5c3_Err != nil {
@@ -603,7 +603,7 @@ func optionGroups(p Page, f Field, groups []OptionGroup) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, group.groupAttributes(wrong{}))
+				templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, group.groupAttributes(fieldErrors{}))
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -690,7 +690,7 @@ func Checkbox(p Page, name string, o Option) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = errors(p.wrong(name, name)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = errors(p.errorsOf(name, name)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -832,7 +832,7 @@ func choice(kind string, f Field, i int, o Option, drawing string, chosen bool) 
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, about.groupAttributes(wrong{}))
+		templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, about.groupAttributes(fieldErrors{}))
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -1003,7 +1003,7 @@ func hint(id, text string) templ.Component {
 	})
 }
 
-func errors(w wrong) templ.Component {
+func errors(w fieldErrors) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

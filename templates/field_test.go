@@ -11,7 +11,7 @@ import (
 )
 
 func TestIDsAreUniqueAndMeantIDsAreThere(t *testing.T) {
-	p := Page{Problems: []journey.Problem{{Field: "f", Text: problem}, {Field: "month", Text: problem}}}
+	p := Page{Problems: []journey.Problem{{Field: "f", Message: problem}, {Field: "month", Message: problem}}}
 	f := Field{Name: "f", Label: "Label", Hint: "Hint"}
 	groups := []OptionGroup{
 		{Label: "One", Hint: "Hint", Options: []Option{{Value: "a", Hint: "Hint"}, {Value: "b", Hint: "Hint"}}},

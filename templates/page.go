@@ -99,20 +99,20 @@ func path(ctx context.Context, to site.Page) string {
 
 // wrong is what is wrong with a question, and the id of the element that says
 // it. The zero value is nothing.
-type wrong struct {
+type fieldErrors struct {
 	id    string
-	texts []locales.Text
+	texts []locales.Message
 }
 
-func (w wrong) any() bool { return len(w.texts) > 0 }
+func (w fieldErrors) any() bool { return len(w.texts) > 0 }
 
 // wrong returns what is wrong with the named fields, which the question with
 // the given id is made of.
-func (p Page) wrong(id string, fields ...string) wrong {
-	w := wrong{id: id + "-error"}
+func (p Page) errorsOf(id string, fields ...string) fieldErrors {
+	w := fieldErrors{id: id + "-error"}
 	for _, problem := range p.Problems {
 		if slices.Contains(fields, problem.Field) {
-			w.texts = append(w.texts, problem.Text)
+			w.texts = append(w.texts, problem.Message)
 		}
 	}
 	return w

@@ -34,7 +34,7 @@ func attr(s *goquery.Selection, name string) string {
 	return value
 }
 
-var problem = locales.Text{Key: "form.continue"} // any message will do
+var problem = locales.Message{Key: "form.continue"} // any message will do
 
 var errandOptions = []Option{
 	{Value: "first", Label: "First"},
@@ -91,7 +91,7 @@ func TestFormComesBackToWhereItWasOpenedFrom(t *testing.T) {
 // What is wrong is said three times: in the browser's title, on top with a
 // link to the field, and at the field.
 func TestProblem(t *testing.T) {
-	p := Page{TitleText: "A", Problems: []journey.Problem{{Field: "f", Text: problem}}}
+	p := Page{TitleText: "A", Problems: []journey.Problem{{Field: "f", Message: problem}}}
 	f := Field{Name: "f", Label: "Label", Hint: "Hint"}
 	for name, part := range map[string]templ.Component{
 		"text":       TextField(p, f),

@@ -56,7 +56,7 @@ func TestOpenItemsLeadToTheirStep(t *testing.T) {
 	for i, item := range items {
 		link := lines.Eq(i).Find("a")
 		if got, want := link.Length() == 1, item.Question != ""; got != want {
-			t.Errorf("%s: linked = %v, want %v", item.Text.Key, got, want)
+			t.Errorf("%s: linked = %v, want %v", item.Message.Key, got, want)
 		}
 		linked += link.Length()
 	}

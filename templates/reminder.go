@@ -18,11 +18,11 @@ var soonTexts = map[visit.DayState]struct{ heading, lead locales.Key }{
 }
 
 // whenText says a day, and a time of it where that is known.
-func whenText(day civil.Date, at civil.Clock) locales.Text {
+func whenText(day civil.Date, at civil.Clock) locales.Message {
 	if at == "" {
-		return day.Text()
+		return day.Message()
 	}
-	return locales.Text{Key: "slip.at", Data: locales.Data{"Day": day.Text(), "Time": at.Text()}}
+	return locales.Message{Key: "slip.at", Data: locales.Data{"Day": day.Message(), "Time": at.Message()}}
 }
 
 // withoutDoubts puts one short item in place of those that the reminder above
@@ -31,9 +31,9 @@ func withoutDoubts(items []visit.OpenItem, r visit.Reminder) []visit.OpenItem {
 	var kept []visit.OpenItem
 	said := false
 	for _, item := range items {
-		isDoubt := slices.ContainsFunc(r.Doubts, func(d locales.Text) bool { return d.Key == item.Text.Key })
+		isDoubt := slices.ContainsFunc(r.Doubts, func(d locales.Message) bool { return d.Key == item.Message.Key })
 		if isDoubt && !said {
-			kept = append(kept, visit.OpenItem{Text: textOf("when.doubt"), Question: item.Question})
+			kept = append(kept, visit.OpenItem{Message: textOf("when.doubt"), Question: item.Question})
 		} else if !isDoubt {
 			kept = append(kept, item)
 		}

@@ -67,7 +67,7 @@ func largeFoot(ctx context.Context, s visit.Slip) []string {
 	if s.TakesUserIDs && len(s.UserIDs) == 0 {
 		var rules []string
 		for _, c := range userid.Criteria {
-			rules = append(rules, c.Says.In(ctx))
+			rules = append(rules, c.Message.In(ctx))
 		}
 		foot = append(foot, strings.Join(rules, " "))
 	}

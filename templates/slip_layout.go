@@ -44,8 +44,8 @@ func (id slipID) boxes() []string {
 }
 
 // length returns how many characters the ID has.
-func (id slipID) length() locales.Text {
-	return locales.Text{Key: "slip.length", Data: locales.Data{"Length": len([]rune(id.ID))}}
+func (id slipID) length() locales.Message {
+	return locales.Message{Key: "slip.length", Data: locales.Data{"Length": len([]rune(id.ID))}}
 }
 
 // keyedSigns returns the characters of the IDs that the key explains, each
@@ -75,7 +75,7 @@ func toBeNamed(sign userid.Sign) bool {
 // clerk's.
 func signName(ctx context.Context, r rune) string {
 	name, _ := userid.Name(r)
-	return inDanish(ctx, locales.Text{Key: name})
+	return inDanish(ctx, locales.Message{Key: name})
 }
 
 // languageNames says which language the citizen speaks, as part of a sentence.

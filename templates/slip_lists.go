@@ -17,7 +17,7 @@ type slipList struct {
 
 // A slipItem is one entry of such a list.
 type slipItem struct {
-	Text     locales.Text
+	Message  locales.Message
 	ForClerk bool              // said in Danish, whatever the citizen's language
 	Box      bool              // a box to tick
 	Ticked   bool              // already
@@ -30,13 +30,13 @@ type slipItem struct {
 func bringList(ctx context.Context, s visit.Slip) slipList {
 	list := slipList{Heading: "slip.bring"}
 	for _, e := range s.Bring {
-		list.Items = append(list.Items, slipItem{Text: textOf(e.Name), ForClerk: true, Box: true, Document: e.Document})
+		list.Items = append(list.Items, slipItem{Message: textOf(e.Name), ForClerk: true, Box: true, Document: e.Document})
 	}
 	if s.Verdict == identity.NotEnough || s.Verdict == identity.Unknown {
-		list.Items = append(list.Items, slipItem{Text: textOf("slip.bring-document"), ForClerk: true, Box: true, Line: true})
+		list.Items = append(list.Items, slipItem{Message: textOf("slip.bring-document"), ForClerk: true, Box: true, Line: true})
 	}
 	for _, always := range []locales.Key{"slip.bring-phone", "slip.bring-app", "slip.bring-slip"} {
-		list.Items = append(list.Items, slipItem{Text: textOf(always), ForClerk: true, Box: true})
+		list.Items = append(list.Items, slipItem{Message: textOf(always), ForClerk: true, Box: true})
 	}
 	if len(s.AlsoGood) > 0 {
 		var names []string
@@ -44,7 +44,7 @@ func bringList(ctx context.Context, s visit.Slip) slipList {
 			names = append(names, locales.T(ctx, e.Name))
 		}
 		good := locales.Data{"Documents": strings.Join(names, " · ")}
-		list.Items = append(list.Items, slipItem{Text: locales.Text{Key: "slip.good", Data: good}})
+		list.Items = append(list.Items, slipItem{Message: locales.Message{Key: "slip.good", Data: good}})
 	}
 	return list
 }
@@ -53,18 +53,18 @@ func bringList(ctx context.Context, s visit.Slip) slipList {
 // documents: what must be true of the witness, or that there will be questions.
 func confirmList(s visit.Slip) slipList {
 	if !s.Witness {
-		return slipList{"slip.questions", []slipItem{{Text: textOf("slip.questions-asked")}}}
+		return slipList{"slip.questions", []slipItem{{Message: textOf("slip.questions-asked")}}}
 	}
 	list := slipList{Heading: "slip.witness"}
 	for _, c := range s.Conditions {
-		list.Items = append(list.Items, slipItem{Text: conditionOnSlip(c), ForClerk: true, Box: true, Ticked: c.Met})
+		list.Items = append(list.Items, slipItem{Message: conditionOnSlip(c), ForClerk: true, Box: true, Ticked: c.Met})
 	}
 	return list
 }
 
 // conditionOnSlip says a condition as it goes on from the heading of its list.
-func conditionOnSlip(c visit.WitnessCondition) locales.Text {
-	return locales.Text{Key: conditionsOnSlip[c.Condition], Data: c.Says.Data}
+func conditionOnSlip(c visit.WitnessCondition) locales.Message {
+	return locales.Message{Key: conditionsOnSlip[c.Condition], Data: c.Message.Data}
 }
 
 // conditionsOnSlip are the messages of [conditionOnSlip].
@@ -93,31 +93,31 @@ func openList(s visit.Slip) slipList {
 	list := slipList{Heading: "slip.still-open"}
 	unmet := false
 	for _, o := range s.Open {
-		if o.Text.Key == unmetCondition {
+		if o.Message.Key == unmetCondition {
 			unmet = true
 			continue
 		}
-		if saidElsewhere[o.Text.Key] {
+		if saidElsewhere[o.Message.Key] {
 			continue
 		}
-		list.Items = append(list.Items, slipItem{Text: o.Text, Box: true})
+		list.Items = append(list.Items, slipItem{Message: o.Message, Box: true})
 	}
 	if unmet {
-		list.Items = append(list.Items, slipItem{Text: textOf("slip.ask-witness"), Box: true})
+		list.Items = append(list.Items, slipItem{Message: textOf("slip.ask-witness"), Box: true})
 	}
 	return list
 }
 
 // textOf makes a text of a message that takes no data.
-func textOf(key locales.Key) locales.Text { return locales.Text{Key: key} }
+func textOf(key locales.Key) locales.Message { return locales.Message{Key: key} }
 
 // inDanish says a text to the clerk.
-func inDanish(ctx context.Context, text locales.Text) string {
+func inDanish(ctx context.Context, text locales.Message) string {
 	return text.In(locales.With(ctx, locales.Danish))
 }
 
 // beside says a text in the citizen's language as it stands beside the Danish.
-func beside(ctx context.Context, text locales.Text) string {
+func beside(ctx context.Context, text locales.Message) string {
 	return withoutBracket(text.In(ctx), inDanish(ctx, text))
 }
 

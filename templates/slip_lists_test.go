@@ -37,8 +37,8 @@ func TestBringList(t *testing.T) {
 }
 
 func TestOpenList(t *testing.T) {
-	book := visit.OpenItem{Text: textOf("open.book")}
-	unmet := visit.OpenItem{Text: textOf(unmetCondition)}
+	book := visit.OpenItem{Message: textOf("open.book")}
+	unmet := visit.OpenItem{Message: textOf(unmetCondition)}
 	tests := []struct {
 		name string
 		open []visit.OpenItem
@@ -46,7 +46,7 @@ func TestOpenList(t *testing.T) {
 	}{
 		{"nothing", nil, nil},
 		{"one", []visit.OpenItem{book}, []string{"open.book"}},
-		{"what the slip says elsewhere", []visit.OpenItem{{Text: textOf("open.bring-witness")}, {Text: textOf("open.choose-errand")}}, nil},
+		{"what the slip says elsewhere", []visit.OpenItem{{Message: textOf("open.bring-witness")}, {Message: textOf("open.choose-errand")}}, nil},
 		{"a witness's conditions are one", []visit.OpenItem{unmet, unmet, book}, []string{"open.book", "slip.ask-witness"}},
 	}
 	for _, test := range tests {
@@ -66,7 +66,7 @@ func TestSaidElsewhereIsWhatTheRulesSay(t *testing.T) {
 		{Errand: visit.UnsureErrand, Later: true, Confirm: visit.UnsureConfirms},
 	} {
 		for _, item := range a.Ready(visit.Env{}).Open {
-			said[item.Text.Key] = true
+			said[item.Message.Key] = true
 		}
 	}
 	for key := range saidElsewhere {
@@ -81,7 +81,7 @@ func TestSaidElsewhereIsWhatTheRulesSay(t *testing.T) {
 func TestUnmetConditionIsWhatTheRulesSay(t *testing.T) {
 	a := visit.Answers{Confirm: visit.ByWitness}
 	for _, item := range a.Ready(visit.Env{}).Open {
-		if item.Text.Key == unmetCondition {
+		if item.Message.Key == unmetCondition {
 			return
 		}
 	}
@@ -94,8 +94,8 @@ func TestConfirmList(t *testing.T) {
 	}
 	got := confirmList(visit.NewSlip(visit.Answers{Confirm: visit.ByWitness, Witness: []identity.Condition{identity.Adult}}, visit.Env{}))
 	for i, c := range identity.Conditions {
-		if item := got.Items[i]; item.Text.Key != conditionsOnSlip[c.Condition] || item.Ticked != (c.Condition == identity.Adult) {
-			t.Errorf("condition %s: got %s, ticked %t", c.Condition, item.Text.Key, item.Ticked)
+		if item := got.Items[i]; item.Message.Key != conditionsOnSlip[c.Condition] || item.Ticked != (c.Condition == identity.Adult) {
+			t.Errorf("condition %s: got %s, ticked %t", c.Condition, item.Message.Key, item.Ticked)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func TestWithoutBracket(t *testing.T) {
 func keysOf(list slipList) []string {
 	var keys []string
 	for _, item := range list.Items {
-		keys = append(keys, string(item.Text.Key))
+		keys = append(keys, string(item.Message.Key))
 	}
 	return keys
 }

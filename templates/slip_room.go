@@ -110,11 +110,11 @@ func em(t slipType) float64 { return float64(t.Size) * point }
 func lineOf(t slipType) float64 { return lineHeight * em(t) }
 
 // printed returns what the item says in print.
-func (i slipItem) printed(ctx context.Context) string { return printed(ctx, i.Text, i.ForClerk) }
+func (i slipItem) printed(ctx context.Context) string { return printed(ctx, i.Message, i.ForClerk) }
 
 // printed returns what a text says in print, with the Danish for the clerk where
 // it is for them too.
-func printed(ctx context.Context, text locales.Text, forClerk bool) string {
+func printed(ctx context.Context, text locales.Message, forClerk bool) string {
 	if !forClerk || locales.From(ctx) == locales.Danish {
 		return text.In(ctx)
 	}

@@ -26,7 +26,7 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 			row := rows.Eq(n)
 			n++
 			said := text(row)
-			if want := strings.Join(strings.Fields(r.Says().In(t.Context())), " "); !strings.Contains(said, want) {
+			if want := strings.Join(strings.Fields(r.Message().In(t.Context())), " "); !strings.Contains(said, want) {
 				t.Fatalf("row %d: got %q, want it to say %q", n, said, want)
 			}
 			var urls []string
@@ -35,7 +35,7 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 			}
 			for _, d := range r.Disputes() {
 				urls = append(urls, d.Source.URL)
-				if !strings.Contains(said, d.Says.In(t.Context())) || !strings.Contains(said, d.Follow.In(t.Context())) {
+				if !strings.Contains(said, d.Message.In(t.Context())) || !strings.Contains(said, d.Follow.In(t.Context())) {
 					t.Errorf("%q does not say what speaks against it, and which is followed", said)
 				}
 			}

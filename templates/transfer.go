@@ -17,7 +17,7 @@ type Transfer struct {
 }
 
 // Fetching is how far the page that fetches answers has come.
-type Fetching struct {
+type Receiving struct {
 	ByLink   bool // the key is in the page's address, none is typed
 	Replaces bool // it asks whether the answers on the device may go
 }

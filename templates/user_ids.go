@@ -11,14 +11,14 @@ import (
 // Drawings and words for how an ID stands to a rule.
 var (
 	ruleIcons = map[userid.State]string{
-		userid.Kept:   "check",
-		userid.Broken: "cross",
-		userid.Unseen: "question",
+		userid.Passed:  "check",
+		userid.Failed:  "cross",
+		userid.Unknown: "question",
 	}
 	ruleTexts = map[userid.State]locales.Key{
-		userid.Kept:   "user_id.state.kept",
-		userid.Broken: "user_id.state.broken",
-		userid.Unseen: "user_id.state.unseen",
+		userid.Passed:  "user_id.state.kept",
+		userid.Failed:  "user_id.state.broken",
+		userid.Unknown: "user_id.state.unseen",
 	}
 )
 
@@ -39,7 +39,7 @@ func verdictOn(ctx context.Context, judged journey.IDResult) string {
 	case !judged.Filled:
 		return ""
 	case len(judged.Problems) == 1:
-		return judged.Problems[0].Text().In(ctx)
+		return judged.Problems[0].Message().In(ctx)
 	case len(judged.Problems) > 1:
 		return locales.T(ctx, "user-ids.say-problems", locales.Data{"Count": len(judged.Problems)})
 	}

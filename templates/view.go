@@ -24,8 +24,8 @@ type View struct {
 	// Cookie is the name of the cookie that holds the key to the answers.
 	Cookie string
 	// Transfer is what the answers travel by; nil before a code is made.
-	Transfer *Transfer
-	Fetching Fetching
+	Transfer  *Transfer
+	Receiving Receiving
 }
 
 // views is the view of every page of package visit, by its name.

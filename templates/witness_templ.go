@@ -571,7 +571,7 @@ func confirmOptions(ctx context.Context, a visit.Answers) []Option {
 func conditionOptions(ctx context.Context) []Option {
 	var all []Option
 	for _, c := range identity.Conditions {
-		all = append(all, Option{Value: string(c.Condition), Label: c.Says.In(ctx)})
+		all = append(all, Option{Value: string(c.Condition), Label: c.Message.In(ctx)})
 	}
 	return all
 }

@@ -160,12 +160,12 @@ func (a *Answers) UnmarshalJSON(b []byte) error {
 // tidy takes out what is not an answer: left over from an older release, or
 // from rules that have changed since.
 func (a *Answers) tidy() {
-	keep(&a.Errand, GetFirst, NewUserID, Recover, RaiseToHigh, UnsureErrand)
-	keep(&a.Age, Adult, From15, From13)
-	keep(&a.CPR, identity.HasCPR, identity.NoCPR, identity.UnsureCPR)
-	keep(&a.Booked, Yes, No)
-	keep(&a.Confirm, ByQuestions, ByWitness, UnsureConfirms)
-	keep(&a.Remember, Yes, No)
+	oneOf(&a.Errand, GetFirst, NewUserID, Recover, RaiseToHigh, UnsureErrand)
+	oneOf(&a.Age, Adult, From15, From13)
+	oneOf(&a.CPR, identity.HasCPR, identity.NoCPR, identity.UnsureCPR)
+	oneOf(&a.Booked, Yes, No)
+	oneOf(&a.Confirm, ByQuestions, ByWitness, UnsureConfirms)
+	oneOf(&a.Remember, Yes, No)
 	if a.Shared {
 		a.Remember = ""
 	}
@@ -184,7 +184,7 @@ func (a *Answers) tidy() {
 }
 
 // keep empties an answer that is none of the choices.
-func keep[T ~string](answer *T, choices ...T) {
+func oneOf[T ~string](answer *T, choices ...T) {
 	if !slices.Contains(choices, *answer) {
 		*answer = ""
 	}

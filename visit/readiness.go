@@ -20,7 +20,7 @@ const (
 
 // An OpenItem is something that the citizen still has to see to.
 type OpenItem struct {
-	Text     locales.Text
+	Message  locales.Message
 	Question Question // whose answer settles it; empty: it is settled elsewhere
 }
 
@@ -80,14 +80,14 @@ func (a Answers) unmetConditions() []identity.ConditionEntry {
 
 // open makes a list of one item, for slices.Concat.
 func open(q Question, key locales.Key) []OpenItem {
-	return []OpenItem{{locales.Text{Key: key}, q}}
+	return []OpenItem{{locales.Message{Key: key}, q}}
 }
 
 func (a Answers) openAtBooking(s Env) (items []OpenItem) {
 	here, known := s.Offices.Office(a.Office)
 	switch {
 	case a.Booked == No && known:
-		text := locales.Text{Key: "open.book-at", Data: locales.Data{"Office": here.Name}}
+		text := locales.Message{Key: "open.book-at", Data: locales.Data{"Office": here.Name}}
 		items = append(items, OpenItem{text, AboutAppointment})
 	case a.Booked == No:
 		items = append(items, open(AboutAppointment, "open.book")...)
@@ -137,7 +137,7 @@ func (a Answers) openAtDocuments() (items []OpenItem) {
 	}
 	for _, d := range a.ToGet {
 		entry, _ := d.Entry()
-		text := locales.Text{Key: "open.get-document", Data: locales.Data{"Document": entry.Name}}
+		text := locales.Message{Key: "open.get-document", Data: locales.Data{"Document": entry.Name}}
 		items = append(items, OpenItem{text, AboutDocuments})
 	}
 	if len(judged.Contradicts) > 0 {
@@ -161,7 +161,7 @@ var openDocuments = map[identity.Reason]locales.Key{
 func (a Answers) openAtWitness() (items []OpenItem) {
 	if a.Confirm == ByWitness {
 		for _, c := range a.unmetConditions() {
-			text := locales.Text{Key: "open.witness-condition", Data: locales.Data{"Condition": c.Says}}
+			text := locales.Message{Key: "open.witness-condition", Data: locales.Data{"Condition": c.Message}}
 			items = append(items, OpenItem{text, AboutWitness})
 		}
 		return items

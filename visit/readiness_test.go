@@ -66,7 +66,7 @@ func TestReady(t *testing.T) {
 			}
 			var open []string
 			for _, item := range ready.Open {
-				open = append(open, string(item.Text.Key))
+				open = append(open, string(item.Message.Key))
 			}
 			if got := strings.Join(open, " "); got != tt.open {
 				t.Errorf("open = %q, want %q", got, tt.open)

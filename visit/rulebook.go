@@ -14,7 +14,7 @@ import (
 // the page of sources shows and klar -rules prints. The facts about offices and
 // telephone lines come last.
 func Rulebook(offices office.Data) []rule.Section {
-	complaints := rule.Section{Title: locales.Text{Key: "rules.about-service.section"}, Rules: aboutComplaints}
+	complaints := rule.Section{Title: locales.Message{Key: "rules.about-service.section"}, Rules: aboutComplaints}
 	return append(append(mitIDRules(), complaints), offices.Rulebook()...)
 }
 
@@ -38,9 +38,9 @@ func mitIDRules() []rule.Section {
 	sections = append(sections, userid.Rulebook()...)
 	sections = append(sections, identity.Rulebook()...)
 	return append(sections,
-		rule.Section{Title: locales.Text{Key: "rules.section.age"}, Rules: aboutAge},
-		rule.Section{Title: locales.Text{Key: "rules.section.help"}, Rules: aboutHelp},
-		rule.Section{Title: locales.Text{Key: "rules.section.values"}, Rules: valueRules()},
+		rule.Section{Title: locales.Message{Key: "rules.section.age"}, Rules: aboutAge},
+		rule.Section{Title: locales.Message{Key: "rules.section.help"}, Rules: aboutHelp},
+		rule.Section{Title: locales.Message{Key: "rules.section.values"}, Rules: valueRules()},
 	)
 }
 
@@ -65,5 +65,5 @@ var aboutHelp = []rule.Rule{
 }
 
 func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {
-	return rule.New(about, locales.Text{Key: says, Data: Numbers}, first, more...)
+	return rule.New(about, locales.Message{Key: says, Data: Numbers}, first, more...)
 }

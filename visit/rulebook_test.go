@@ -18,15 +18,15 @@ func TestRulebook(t *testing.T) {
 			t.Errorf("a section without title or rules: %+v", section)
 		}
 		for _, r := range section.Rules {
-			if r.About() == "" || r.Says().Key == "" || len(r.Sources()) == 0 || r.Sure() == 0 {
-				t.Errorf("%s: %q lacks words or source", section.Title.Key, r.Says().Key)
+			if r.About() == "" || r.Message().Key == "" || len(r.Sources()) == 0 || r.Sure() == 0 {
+				t.Errorf("%s: %q lacks words or source", section.Title.Key, r.Message().Key)
 			}
 		}
 	}
 	for _, section := range mitIDRules() {
 		for _, r := range section.Rules {
 			if r.Checked() < checked {
-				t.Errorf("%q was checked %s, before %s", r.Says().Key, r.Checked(), checked)
+				t.Errorf("%q was checked %s, before %s", r.Message().Key, r.Checked(), checked)
 			}
 		}
 	}

@@ -40,9 +40,9 @@ func numbers() locales.Data {
 // A Value is a number, a price or a day that texts name. It stands here and
 // nowhere in a text, so that it is the same in all of them.
 type Value struct {
-	Name   string
-	Says   locales.Text // as it is written in a language
-	Source rule.Source
+	Name    string
+	Message locales.Message // as it is written in a language
+	Source  rule.Source
 	// About says in a word or two what the value is; "" where a rule of the
 	// rulebook says it already.
 	About locales.Key
@@ -110,26 +110,26 @@ func valueRules() []rule.Rule {
 	var rules []rule.Rule
 	for _, v := range Values {
 		if v.About != "" {
-			rules = append(rules, rule.New(v.About, v.Says, v.Source))
+			rules = append(rules, rule.New(v.About, v.Message, v.Source))
 		}
 	}
 	return rules
 }
 
 func numberValue(name string, n int, about locales.Key, source rule.Source) Value {
-	return Value{name, locales.Text{Key: "values.number", Data: locales.Data{"Number": n}}, source, about}
+	return Value{name, locales.Message{Key: "values.number", Data: locales.Data{"Number": n}}, source, about}
 }
 
 // phoneValue takes a number that is not among the lines of the offices: one that
 // is told of and not to be rung.
 func phoneValue(name, number string, about locales.Key, source rule.Source) Value {
-	return Value{name, locales.Text{Key: "values.number", Data: locales.Data{"Number": number}}, source, about}
+	return Value{name, locales.Message{Key: "values.number", Data: locales.Data{"Number": number}}, source, about}
 }
 
 // moneyValue takes the price in øre.
 func moneyValue(name string, øre int, about locales.Key, source rule.Source) Value {
 	data := locales.Data{"Kroner": øre / 100, "Øre": fmt.Sprintf("%02d", øre%100)}
-	return Value{name, locales.Text{Key: "values.money", Data: data}, source, about}
+	return Value{name, locales.Message{Key: "values.money", Data: data}, source, about}
 }
 
 func dateValue(name string, day civil.Date, about locales.Key, source rule.Source) Value {

@@ -15,11 +15,11 @@ import (
 
 // Guides is every guide in every language. The zero Guides has none.
 type Guides struct {
-	texts map[locales.Language]map[string]Text // by the page's name
+	texts map[locales.Language]map[string]FilledGuide // by the page's name
 }
 
 // A Text is a guide to show, and where it is from.
-type Text struct {
+type FilledGuide struct {
 	guide.Guide
 	Sources []rule.Source
 }
@@ -27,9 +27,9 @@ type Text struct {
 // New fills the facts into every guide. One that is missing, badly written or
 // asks for something that is not there is an error.
 func New(offices office.Data) (Guides, error) {
-	all := Guides{map[locales.Language]map[string]Text{}}
+	all := Guides{map[locales.Language]map[string]FilledGuide{}}
 	for _, l := range locales.Languages {
-		all.texts[l] = map[string]Text{}
+		all.texts[l] = map[string]FilledGuide{}
 		for _, g := range site.Guides {
 			w := newWords(l, offices)
 			read, err := guide.Read(g.Text, l, w.functions(), w.data())
@@ -39,7 +39,7 @@ func New(offices office.Data) (Guides, error) {
 			if err != nil {
 				return Guides{}, fmt.Errorf("fill in %s (%s): %w", g.Name, l, err)
 			}
-			all.texts[l][g.Name] = Text{read, eachOnce(g.Sources, w.sources)}
+			all.texts[l][g.Name] = FilledGuide{read, eachOnce(g.Sources, w.sources)}
 		}
 	}
 	return all, nil
@@ -47,7 +47,7 @@ func New(offices office.Data) (Guides, error) {
 
 // Of returns the text of a page in the language of ctx; the zero Text for a page
 // that is no guide.
-func (g Guides) Of(ctx context.Context, page site.Page) Text {
+func (g Guides) Of(ctx context.Context, page site.Page) FilledGuide {
 	return g.texts[locales.From(ctx)][page.Name]
 }
 

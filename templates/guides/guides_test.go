@@ -36,7 +36,7 @@ func source(t *testing.T, g site.Guide, l locales.Language) string {
 	return string(b)
 }
 
-func parse(t *testing.T, text Text) *goquery.Document {
+func parse(t *testing.T, text FilledGuide) *goquery.Document {
 	t.Helper()
 	doc, err := goquery.NewDocumentFromReader(strings.NewReader(text.HTML))
 	if err != nil {
@@ -48,7 +48,7 @@ func parse(t *testing.T, text Text) *goquery.Document {
 // links returns where a text leads: pages of the service by name with the section,
 // telephone numbers and mail as they are, other sites by host, for these have
 // pages of their own in each language.
-func links(t *testing.T, text Text, l locales.Language) []string {
+func links(t *testing.T, text FilledGuide, l locales.Language) []string {
 	t.Helper()
 	var to []string
 	parse(t, text).Find("a").Each(func(_ int, a *goquery.Selection) {
@@ -105,7 +105,7 @@ func same(t *testing.T, what string, danish, english []string) {
 }
 
 // ids returns the ids of all headings in their order.
-func ids(text Text) []string {
+func ids(text FilledGuide) []string {
 	var all []string
 	for _, found := range regexp.MustCompile(`<h[23](?: id="([^"]*)")?>`).FindAllStringSubmatch(text.HTML, -1) {
 		all = append(all, found[0])
@@ -128,7 +128,7 @@ func TestNoValueIsWrittenTwice(t *testing.T) {
 	for _, l := range locales.Languages {
 		values := map[string]string{}
 		for _, v := range visit.Values {
-			said := v.Says.In(locales.With(t.Context(), l))
+			said := v.Message.In(locales.With(t.Context(), l))
 			values[said] = v.Name
 			for _, number := range digits.FindAllString(said, -1) {
 				values[number] = v.Name
@@ -199,8 +199,8 @@ func TestChangedPhoneChangesEverywhere(t *testing.T) {
 func TestAnyOffices(t *testing.T) {
 	data := office.Embedded()
 	herning := data.Offices[0]
-	bare := office.Office{ID: "aaby", Name: office.Text{Danish: "[Aaby] *1*", English: "Aaby_B"}, Website: "https://www.aaby.dk/"}
-	for _, offices := range [][]office.Office{{bare}, {herning, bare, {ID: "c", Name: office.Text{Danish: "C", English: "C"}, Website: "https://c.dk/"}}} {
+	bare := office.Office{ID: "aaby", Name: office.Names{Danish: "[Aaby] *1*", English: "Aaby_B"}, Website: "https://www.aaby.dk/"}
+	for _, offices := range [][]office.Office{{bare}, {herning, bare, {ID: "c", Name: office.Names{Danish: "C", English: "C"}, Website: "https://c.dk/"}}} {
 		data.Offices = offices
 		guides, err := New(data)
 		if err != nil {

@@ -128,7 +128,7 @@ func (w *words) booking(id string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	said := w.say(o.Booking.Value.Says())
+	said := w.say(o.Booking.Value.MessageKey())
 	if o.Booking.Known() {
 		said = w.fact(said, o.Booking.Source)
 	}

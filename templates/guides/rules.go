@@ -45,7 +45,7 @@ func (w *words) documents(group string) (string, error) {
 func (w *words) conditions() string {
 	var items []string
 	for _, c := range identity.Conditions {
-		items = append(items, plain(c.Says.In(w.ctx)))
+		items = append(items, plain(c.Message.In(w.ctx)))
 		w.sources = append(w.sources, c.Source)
 	}
 	return list(items)
@@ -55,7 +55,7 @@ func (w *words) conditions() string {
 func (w *words) criteria() string {
 	var items []string
 	for _, c := range userid.Criteria {
-		items = append(items, plain(c.Says.In(w.ctx)))
+		items = append(items, plain(c.Message.In(w.ctx)))
 	}
 	return list(items)
 }
@@ -75,5 +75,5 @@ func (w *words) refused(id string) (string, error) {
 	if len(problems) == 0 {
 		return "", fmt.Errorf("%q breaks no rule", id)
 	}
-	return "`" + id + "` – " + plain(problems[0].Text().In(w.ctx)), nil
+	return "`" + id + "` – " + plain(problems[0].Message().In(w.ctx)), nil
 }

@@ -78,14 +78,14 @@ func (w *words) value(name string, kind locales.Key) (string, error) {
 	if !there {
 		return "", fmt.Errorf("there is no value %q", name)
 	}
-	if v.Says.Key != kind {
-		return "", fmt.Errorf("the value %q is said with %q, not with %q", name, v.Says.Key, kind)
+	if v.Message.Key != kind {
+		return "", fmt.Errorf("the value %q is said with %q, not with %q", name, v.Message.Key, kind)
 	}
 	w.sources = append(w.sources, v.Source)
 	if v.Source.Sure != rule.Official {
 		w.doubted = append(w.doubted, name)
 	}
-	return plain(v.Says.In(w.ctx)), nil
+	return plain(v.Message.In(w.ctx)), nil
 }
 
 // unsure marks values, which stand before it, as such that nobody could confirm.

@@ -52,7 +52,7 @@ func (c Clock) Minutes() int {
 
 // Text returns a valid clock as it is written: "14.30" in Danish, "14:30" in
 // English.
-func (c Clock) Text() locales.Text {
+func (c Clock) Message() locales.Message {
 	hour, minute, _ := strings.Cut(string(c), ":")
-	return locales.Text{Key: "office.clock", Data: locales.Data{"Hour": hour, "Minute": minute}}
+	return locales.Message{Key: "office.clock", Data: locales.Data{"Hour": hour, "Minute": minute}}
 }

@@ -85,8 +85,8 @@ func (d Date) midnight() time.Time {
 }
 
 // Text returns a valid date as it is said: "Thursday 3 December 2026".
-func (d Date) Text() locales.Text {
-	return locales.Text{Key: "office.date", Data: locales.Data{
+func (d Date) Message() locales.Message {
+	return locales.Message{Key: "office.date", Data: locales.Data{
 		"Weekday": WeekdayName(d.Weekday()),
 		"Day":     d.Day(),
 		"Month":   MonthName(d.Month()),
@@ -95,8 +95,8 @@ func (d Date) Text() locales.Text {
 }
 
 // WithoutWeekday returns a valid date as it is written: "3 December 2026".
-func (d Date) WithoutWeekday() locales.Text {
-	return locales.Text{Key: "date.long", Data: locales.Data{"Day": d.Day(), "Month": MonthName(d.Month()), "Year": d.Year()}}
+func (d Date) WithoutWeekday() locales.Message {
+	return locales.Message{Key: "date.long", Data: locales.Data{"Day": d.Day(), "Month": MonthName(d.Month()), "Year": d.Year()}}
 }
 
 // A CalendarDay is one day, "2026-12-24", or the same day every year,
@@ -118,12 +118,12 @@ func (c CalendarDay) Yearly() bool { return len(c) == len("12-24") }
 
 // text returns the day as it is said: "24 December" when it comes back every
 // year.
-func (c CalendarDay) Text() locales.Text {
+func (c CalendarDay) Message() locales.Message {
 	if !c.Yearly() {
-		return Date(c).Text()
+		return Date(c).Message()
 	}
 	date := Date("2000-" + c)
-	return locales.Text{Key: "office.day", Data: locales.Data{
+	return locales.Message{Key: "office.day", Data: locales.Data{
 		"Day":   date.Day(),
 		"Month": MonthName(date.Month()),
 	}}

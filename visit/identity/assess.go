@@ -93,14 +93,14 @@ func Assess(held []Document, p Person) Assessment {
 	}
 }
 
-// A judgement is an [Assessment] in sets.
-type judgement struct {
-	ruling
+// An assessment is an [Assessment] in sets.
+type assessment struct {
+	outcome
 	alsoGood, missing, ignored, contradicts set
 }
 
-func assess(held set, p Person) judgement {
-	j := judgement{ruling: judge(held, p)}
+func assess(held set, p Person) assessment {
+	j := assessment{outcome: judge(held, p)}
 	useful, offered := counts, known
 	if p.High {
 		useful = useHigh
@@ -131,35 +131,35 @@ func bestFor(p Person) Verdict {
 	return Enough
 }
 
-// A ruling is a verdict, the rule it follows from, and what to bring.
-type ruling struct {
+// An outcome is a verdict, the rule it follows from, and what to bring.
+type outcome struct {
 	verdict Verdict
 	reason  Reason
 	bring   set
 }
 
-func judge(held set, p Person) ruling {
+func judge(held set, p Person) outcome {
 	switch {
 	case p.High && held&atHigh != 0:
-		return ruling{RingFirst, HighRing, held & atHigh}
+		return outcome{RingFirst, HighRing, held & atHigh}
 	case p.High:
-		return ruling{NotEnough, HighNone, 0}
+		return outcome{NotEnough, HighNone, 0}
 	case p.CPR == NoCPR && held&(alone|photos) != 0:
-		return ruling{RingFirst, NoCPRRing, held & (alone | photos)}
+		return outcome{RingFirst, NoCPRRing, held & (alone | photos)}
 	case p.CPR == NoCPR:
-		return ruling{NotEnough, NoCPRNone, 0}
+		return outcome{NotEnough, NoCPRNone, 0}
 	case held&alone != 0:
-		return ruling{Enough, OneIsEnough, (held & alone).first()}
+		return outcome{Enough, OneIsEnough, (held & alone).first()}
 	case held&photos != 0 && held&strong != 0:
-		return ruling{Enough, PairIsEnough, (held & photos).first() | (held & strong).first()}
+		return outcome{Enough, PairIsEnough, (held & photos).first() | (held & strong).first()}
 	case held&photos != 0 && held&proofs != 0:
-		return ruling{RingFirst, ProofDoubtful, held & counts}
+		return outcome{RingFirst, ProofDoubtful, held & counts}
 	case held&photos != 0:
-		return ruling{NotEnough, ProofMissing, held & counts}
+		return outcome{NotEnough, ProofMissing, held & counts}
 	case kindsOfProof(held) >= 2:
-		return ruling{RingFirst, NoPhotoRing, held & counts}
+		return outcome{RingFirst, NoPhotoRing, held & counts}
 	}
-	return ruling{NotEnough, NothingToShow, held & counts}
+	return outcome{NotEnough, NothingToShow, held & counts}
 }
 
 // kindsOfProof counts the kinds of proof held: a card and its app are one.

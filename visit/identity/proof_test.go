@@ -129,9 +129,9 @@ var (
 )
 
 // agrees reports whether the judgement of a hand is what the table says.
-func (p *sort) agrees(t *testing.T, held hand, got judgement) bool {
+func (p *sort) agrees(t *testing.T, held hand, got assessment) bool {
 	row := p.table.look(held)
-	want := judgement{ruling: ruling{Verdict(row.verdict), Reason(row.reason), set(row.brings(held))}}
+	want := assessment{outcome: outcome{Verdict(row.verdict), Reason(row.reason), set(row.brings(held))}}
 	if p.cpr == "no" {
 		want.contradicts = set(held & allShowingCPR)
 	}

@@ -36,10 +36,10 @@ func Rulebook() []rule.Section {
 	}
 }
 
-func say(key locales.Key) locales.Text { return locales.Text{Key: key, Data: Numbers} }
+func say(key locales.Key) locales.Message { return locales.Message{Key: key, Data: Numbers} }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {
-	return rule.Dispute{Says: say(says), Follow: say(follow), Source: source}
+	return rule.Dispute{Message: say(says), Follow: say(follow), Source: source}
 }
 
 var general = []rule.Rule{
@@ -99,7 +99,7 @@ var disputes = map[Document][]rule.Dispute{
 
 // Rule returns what the document is worth, with where that was read.
 func (e Entry) Rule() rule.Rule {
-	says := locales.Text{Key: worth[e.Group], Data: locales.Data{"Counts": e.Counts}}
+	says := locales.Message{Key: worth[e.Group], Data: locales.Data{"Counts": e.Counts}}
 	return rule.New(e.Name, says, e.Source).Against(disputes[e.Document]...)
 }
 
@@ -146,7 +146,7 @@ var conditionDisputes = map[Condition][]rule.Dispute{
 
 func conditionRules() (rules []rule.Rule) {
 	for _, c := range Conditions {
-		says := locales.Text{Key: "rules.says.condition", Data: locales.Data{"Condition": c.Says}}
+		says := locales.Message{Key: "rules.says.condition", Data: locales.Data{"Condition": c.Message}}
 		rules = append(rules, rule.New(aboutCondition[c.Condition], says, c.Source).Against(conditionDisputes[c.Condition]...))
 	}
 	return rules

@@ -6,13 +6,13 @@ func TestEveryReasonAndDocumentIsInTheRulebook(t *testing.T) {
 	told, worded := map[string]bool{}, 0
 	for _, section := range Rulebook() {
 		for _, r := range section.Rules {
-			told[string(r.Says().Key)] = true
+			told[string(r.Message().Key)] = true
 			worded++
 		}
 	}
 	for _, reason := range []Reason{HighRing, HighNone, NoCPRRing, NoCPRNone, OneIsEnough, PairIsEnough, ProofDoubtful, ProofMissing, NoPhotoRing, NothingToShow} {
 		r, there := byReason[reason]
-		if !there || !told[string(r.Says().Key)] {
+		if !there || !told[string(r.Message().Key)] {
 			t.Errorf("no rule tells of %s", reason)
 		}
 	}

@@ -32,7 +32,7 @@ const (
 // A ConditionEntry is a condition in words.
 type ConditionEntry struct {
 	Condition Condition
-	Says      locales.Text
+	Message   locales.Message
 	Source    rule.Source
 }
 
@@ -40,10 +40,10 @@ var witnessPage = rule.Source{URL: mitIDPhysical, Checked: civil.Date("2026-11-2
 
 // Conditions lists every condition, in the order in which they are asked.
 var Conditions = []ConditionEntry{
-	{Adult, locales.Text{Key: "witness.condition.adult", Data: locales.Data{"Age": WitnessMinAge}}, witnessPage},
-	{MitIDFor30Days, locales.Text{Key: "witness.condition.mitid-30-days", Data: locales.Data{"Days": WitnessMitIDDays}}, witnessPage},
-	{BringsMitIDAndPhotoID, locales.Text{Key: "witness.condition.brings-mitid-and-photo-id"}, witnessPage},
-	{AtMostThree, locales.Text{Key: "witness.condition.at-most-three", Data: locales.Data{"Before": WitnessVisits - 1, "Days": WitnessWindowDays}}, witnessPage},
+	{Adult, locales.Message{Key: "witness.condition.adult", Data: locales.Data{"Age": WitnessMinAge}}, witnessPage},
+	{MitIDFor30Days, locales.Message{Key: "witness.condition.mitid-30-days", Data: locales.Data{"Days": WitnessMitIDDays}}, witnessPage},
+	{BringsMitIDAndPhotoID, locales.Message{Key: "witness.condition.brings-mitid-and-photo-id"}, witnessPage},
+	{AtMostThree, locales.Message{Key: "witness.condition.at-most-three", Data: locales.Data{"Before": WitnessVisits - 1, "Days": WitnessWindowDays}}, witnessPage},
 }
 
 // Entry returns the condition in words, and whether it is one.

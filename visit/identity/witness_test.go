@@ -4,7 +4,7 @@ import "testing"
 
 func TestEveryConditionHasItsFacts(t *testing.T) {
 	for _, c := range Conditions {
-		if c.Says.Key == "" || c.Source.URL == "" || !c.Source.Checked.Valid() || c.Source.Sure == 0 {
+		if c.Message.Key == "" || c.Source.URL == "" || !c.Source.Checked.Valid() || c.Source.Sure == 0 {
 			t.Errorf("%s lacks its words or its source", c.Condition)
 		}
 		if entry, known := c.Condition.Entry(); !known || entry.Condition != c.Condition {

@@ -17,7 +17,7 @@ type reading struct {
 }
 
 func (r *reading) problem(field string, key locales.Key) {
-	r.problems = append(r.problems, Problem{field, locales.Text{Key: key}})
+	r.problems = append(r.problems, Problem{field, locales.Message{Key: key}})
 }
 
 // text returns what was typed into a field, trimmed. What looks like a CPR

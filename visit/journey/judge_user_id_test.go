@@ -45,7 +45,7 @@ func TestJudgeUserID(t *testing.T) {
 			var states []string
 			for _, c := range userid.Criteria {
 				if j.Filled {
-					states = append(states, string(c.Of(j.Problems)))
+					states = append(states, string(c.Check(j.Problems)))
 				}
 			}
 			if j.ID != tt.id || strings.Join(states, " ") != tt.states || !slices.Equal(j.Repairs, tt.repairs) {
@@ -67,12 +67,12 @@ func TestJudgeAgreesWithRead(t *testing.T) {
 		var judged []string
 		for n := 1; n <= userid.MaxIDs; n++ {
 			for _, p := range JudgeUserID(form, UserIDField(n)).Problems {
-				judged = append(judged, UserIDField(n)+" "+string(p.Text().Key))
+				judged = append(judged, UserIDField(n)+" "+string(p.Message().Key))
 			}
 		}
 		var read []string
 		for _, p := range readUserIDs(form, new(visit.Answers), setting) {
-			read = append(read, p.Field+" "+string(p.Text.Key))
+			read = append(read, p.Field+" "+string(p.Message.Key))
 		}
 		if !slices.Equal(judged, read) {
 			t.Errorf("judged %v, read %v", judged, read)

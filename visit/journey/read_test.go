@@ -91,7 +91,7 @@ func TestRead(t *testing.T) {
 			var a visit.Answers
 			var got []string
 			for _, p := range step.Read(form, &a, setting) {
-				got = append(got, p.Field+" "+string(p.Text.Key))
+				got = append(got, p.Field+" "+string(p.Message.Key))
 			}
 			if problems := strings.Join(got, ", "); problems != tt.problems {
 				t.Fatalf("problems = %q, want %q", problems, tt.problems)

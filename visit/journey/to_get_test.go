@@ -50,7 +50,7 @@ func TestToGet(t *testing.T) {
 			}
 			reminders := 0
 			for _, item := range ready.Open {
-				if item.Text.Key == "open.get-document" {
+				if item.Message.Key == "open.get-document" {
 					reminders++
 				}
 			}

@@ -63,7 +63,7 @@ func readUserIDs(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
 		}
 		a.Repairs = append(a.Repairs, judged.Repairs...)
 		for _, p := range judged.Problems {
-			r.problems = append(r.problems, Problem{name, p.Text()})
+			r.problems = append(r.problems, Problem{name, p.Message()})
 		}
 		if len(judged.Problems) == 0 {
 			a.UserIDs = append(a.UserIDs, judged.ID)

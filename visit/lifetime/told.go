@@ -8,8 +8,8 @@ import (
 
 // A Lifetime is how long one kind of draft is kept, to be told to the citizen.
 type Lifetime struct {
-	Draft locales.Key  // which drafts
-	Kept  locales.Text // for how long
+	Draft locales.Key     // which drafts
+	Kept  locales.Message // for how long
 }
 
 // Told has every time that drafts and copies of them are kept for, the
@@ -19,14 +19,14 @@ var Told = []Lifetime{
 	{"privacy.draft.shared", span(SharedComputer)},
 	{"privacy.draft.begun", span(FirstPage)},
 	{"privacy.draft.ordinary", span(Draft)},
-	{"privacy.draft.remembered", locales.Text{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},
-	{"privacy.draft.remembered-dated", locales.Text{Key: "privacy.keep.dated", Data: locales.Data{"Most": RememberedMostDays}}},
+	{"privacy.draft.remembered", locales.Message{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},
+	{"privacy.draft.remembered-dated", locales.Message{Key: "privacy.keep.dated", Data: locales.Data{"Most": RememberedMostDays}}},
 }
 
 // span says a whole number of hours, or of minutes below one.
-func span(d time.Duration) locales.Text {
+func span(d time.Duration) locales.Message {
 	if d < time.Hour {
-		return locales.Text{Key: "privacy.keep.minutes", Data: locales.Data{"Count": int(d / time.Minute)}}
+		return locales.Message{Key: "privacy.keep.minutes", Data: locales.Data{"Count": int(d / time.Minute)}}
 	}
-	return locales.Text{Key: "privacy.keep.hours", Data: locales.Data{"Count": int(d / time.Hour)}}
+	return locales.Message{Key: "privacy.keep.hours", Data: locales.Data{"Count": int(d / time.Hour)}}
 }

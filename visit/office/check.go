@@ -74,8 +74,8 @@ func (f *file) required(place, typed string) string {
 	return typed
 }
 
-func (f *file) text(place string, t textTable) Text {
-	return Text{Danish: f.required(place+".da", t.Danish), English: f.required(place+".en", t.English)}
+func (f *file) text(place string, t textTable) Names {
+	return Names{Danish: f.required(place+".da", t.Danish), English: f.required(place+".en", t.English)}
 }
 
 func (f *file) url(place, typed string) URL {

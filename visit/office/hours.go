@@ -17,8 +17,8 @@ type Span struct {
 func (s Span) Covers(c civil.Clock) bool { return s.From <= c && c < s.To }
 
 // Text returns the span as it is written: "10:00–16:00".
-func (s Span) Text() locales.Text {
-	return locales.Text{Key: "office.span", Data: locales.Data{"From": s.From.Text(), "To": s.To.Text()}}
+func (s Span) Message() locales.Message {
+	return locales.Message{Key: "office.span", Data: locales.Data{"From": s.From.Message(), "To": s.To.Message()}}
 }
 
 // Hours are the opening hours of an office or a telephone line.
@@ -51,8 +51,8 @@ func (h Hours) special(day civil.Date) []Span {
 
 // A Row is one line in a list of opening hours: the days, and when it is open.
 type Row struct {
-	Days locales.Text // "Monday to Friday"
-	Open locales.Text // "10:00–12:00 and 13:00–16:00"
+	Days locales.Message // "Monday to Friday"
+	Open locales.Message // "10:00–12:00 and 13:00–16:00"
 }
 
 // week is the days in the order in which a week is read in Denmark.
@@ -77,36 +77,36 @@ func (h Hours) Rows() []Row {
 		first = next
 	}
 	if len(h.Holidays) > 0 {
-		rows = append(rows, Row{locales.Text{Key: "office.public-holidays"}, openText(h.Holidays)})
+		rows = append(rows, Row{locales.Message{Key: "office.public-holidays"}, openText(h.Holidays)})
 	}
 	for _, d := range h.Days {
-		rows = append(rows, Row{d.Day.Text(), openText(d.Open)})
+		rows = append(rows, Row{d.Day.Message(), openText(d.Open)})
 	}
 	return rows
 }
 
 // daysText names days that follow each other: "Monday", "Saturday and Sunday",
 // "Monday to Friday".
-func daysText(days []time.Weekday) locales.Text {
+func daysText(days []time.Weekday) locales.Message {
 	first, last := civil.WeekdayName(days[0]), civil.WeekdayName(days[len(days)-1])
 	switch len(days) {
 	case 1:
-		return locales.Text{Key: first}
+		return locales.Message{Key: first}
 	case 2:
-		return and(locales.Text{Key: first}, locales.Text{Key: last})
+		return and(locales.Message{Key: first}, locales.Message{Key: last})
 	}
-	return locales.Text{Key: "office.from-to", Data: locales.Data{"From": first, "To": last}}
+	return locales.Message{Key: "office.from-to", Data: locales.Data{"From": first, "To": last}}
 }
 
 // openText returns at least one span as a text.
-func openText(open []Span) locales.Text {
-	text := open[0].Text()
+func openText(open []Span) locales.Message {
+	text := open[0].Message()
 	for _, s := range open[1:] {
-		text = and(text, s.Text())
+		text = and(text, s.Message())
 	}
 	return text
 }
 
-func and(first, second locales.Text) locales.Text {
-	return locales.Text{Key: "office.and", Data: locales.Data{"First": first, "Second": second}}
+func and(first, second locales.Message) locales.Message {
+	return locales.Message{Key: "office.and", Data: locales.Data{"First": first, "Second": second}}
 }

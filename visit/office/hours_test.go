@@ -13,13 +13,13 @@ import (
 
 // plain says a text without the message files: names by their last word, times
 // and joined texts as they are.
-func plain(text locales.Text) string {
+func plain(text locales.Message) string {
 	said := func(name string) string {
 		switch v := text.Data[name].(type) {
-		case locales.Text:
+		case locales.Message:
 			return plain(v)
 		case locales.Key:
-			return plain(locales.Text{Key: v})
+			return plain(locales.Message{Key: v})
 		default:
 			return fmt.Sprint(v)
 		}
@@ -93,7 +93,7 @@ func TestHoursOn(t *testing.T) {
 }
 
 func TestDateText(t *testing.T) {
-	if got, want := plain(civil.Date("2026-12-03").Text()), "thursday 3 december 2026"; got != want {
+	if got, want := plain(civil.Date("2026-12-03").Message()), "thursday 3 december 2026"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -56,8 +56,8 @@ func (d Data) Line(id string) (Line, bool) {
 // are not known are not [Fact.Known].
 type Office struct {
 	ID           string // lower-case a–z, digits and hyphens; never [Unsure]
-	Name         Text   // "Borgerservice Herning"
-	Municipality Text   // "Herning Kommune", "Herning Municipality"
+	Name         Names  // "Borgerservice Herning"
+	Municipality Names  // "Herning Kommune", "Herning Municipality"
 	Website      URL    // where to look for what is unknown here
 
 	Address Fact[Address]
@@ -86,7 +86,7 @@ const (
 )
 
 // Says returns the words for it.
-func (b Booking) Says() locales.Key {
+func (b Booking) MessageKey() locales.Key {
 	switch b {
 	case BookingRecommended:
 		return "visit.office.booking-recommended"
@@ -106,7 +106,7 @@ type SecureMail struct {
 // A Line is a national telephone line.
 type Line struct {
 	ID    string
-	Name  Text
+	Name  Names
 	Phone Fact[Phone]
 	Hours Fact[Hours]
 
@@ -129,7 +129,7 @@ func (l Line) About() locales.Key {
 
 // An Operator is who runs the service and answers for it.
 type Operator struct {
-	Name          Text
+	Name          Names
 	Website       URL
 	Email         Email // Email or Phone is there, or both
 	Phone         Phone
@@ -138,13 +138,13 @@ type Operator struct {
 }
 
 // A Text is written in the file in every language: a name.
-type Text struct {
+type Names struct {
 	Danish  string
 	English string
 }
 
 // In returns the text in the given language.
-func (t Text) In(l locales.Language) string {
+func (t Names) In(l locales.Language) string {
 	if l == locales.English {
 		return t.English
 	}

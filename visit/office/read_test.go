@@ -101,7 +101,7 @@ func TestReadThirdMunicipality(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantOperator := &Operator{
-		Name:          Text{"Aaby Kommune", "Aaby Municipality"},
+		Name:          Names{"Aaby Kommune", "Aaby Municipality"},
 		Website:       "https://www.aaby.dk/",
 		Email:         "klar@aaby.dk",
 		Phone:         "+4520000000",
@@ -116,8 +116,8 @@ func TestReadThirdMunicipality(t *testing.T) {
 	}
 	want := []Office{{
 		ID:                 "aaby-2",
-		Name:               Text{"Borgercentret", "The Citizen Centre"},
-		Municipality:       Text{"Aaby Kommune", "Aaby Municipality"},
+		Name:               Names{"Borgercentret", "The Citizen Centre"},
+		Municipality:       Names{"Aaby Kommune", "Aaby Municipality"},
 		Website:            "https://www.aaby.dk/borger",
 		Address:            Fact[Address]{Address{"Bygaden 1", "9999 Aaby"}, source("https://www.aaby.dk/kontakt", 1, rule.Official)},
 		Phone:              Fact[Phone]{"+4530000000", source("", 2, rule.Uncertain)},
@@ -134,8 +134,8 @@ func TestReadThirdMunicipality(t *testing.T) {
 		BookingURL: Fact[URL]{"https://www.aaby.dk/tid", source("https://www.aaby.dk/tider", 6, rule.Official)},
 	}, {
 		ID:           "aaby",
-		Name:         Text{"A", "B"},
-		Municipality: Text{"C", "D"},
+		Name:         Names{"A", "B"},
+		Municipality: Names{"C", "D"},
 		Website:      "https://e.dk",
 	}}
 	if !reflect.DeepEqual(data.Offices, want) {
@@ -350,7 +350,7 @@ func FuzzRead(f *testing.F) {
 			}
 			o.Hours.Value.Rows()
 			for _, w := range o.Warnings("2026-12-24", "12:00", "2026-11-21") {
-				w.Text()
+				w.Message()
 			}
 		}
 	})

@@ -26,8 +26,8 @@ func (d Data) Rulebook() []rule.Section {
 	return sections
 }
 
-func named(key locales.Key, name Text) locales.Text {
-	return locales.Text{Key: key, Data: locales.Data{"Office": name}}
+func named(key locales.Key, name Names) locales.Message {
+	return locales.Message{Key: key, Data: locales.Data{"Office": name}}
 }
 
 func (o Office) rules() []rule.Rule {
@@ -43,17 +43,17 @@ func (o Office) rules() []rule.Rule {
 	b.add("address", "rules.about.address", as("rules.office.value", o.Address.Value.String()), o.Address.Source)
 	b.add("phone", "rules.about.phone", phone, o.Phone.Source)
 	b.add("email", "rules.about.email", as("rules.office.value", string(o.Email.Value)), o.Email.Source)
-	b.add("secure_mail", "rules.about.secure-mail", o.SecureMail.Value.text(), o.SecureMail.Source)
-	b.add("hours", "rules.about.hours", o.Hours.Value.text(), o.Hours.Source)
+	b.add("secure_mail", "rules.about.secure-mail", o.SecureMail.Value.message(), o.SecureMail.Source)
+	b.add("hours", "rules.about.hours", o.Hours.Value.message(), o.Hours.Source)
 	b.add("closed_days", "rules.about.closed-days", as("rules.office.value", strings.Join(closed, ", ")), o.ClosedDays.Source)
-	b.add("booking", "rules.about.booking", locales.Text{Key: o.Booking.Value.Says()}, o.Booking.Source)
+	b.add("booking", "rules.about.booking", locales.Message{Key: o.Booking.Value.MessageKey()}, o.Booking.Source)
 	return b.rules
 }
 
 func (l Line) rules() []rule.Rule {
 	b := book{disagreements: l.Disagreements}
 	b.add("phone", "rules.about.phone", as("rules.office.value", l.Phone.Value.Spoken()), l.Phone.Source)
-	b.add("hours", "rules.about.hours", l.Hours.Value.text(), l.Hours.Source)
+	b.add("hours", "rules.about.hours", l.Hours.Value.message(), l.Hours.Source)
 	return b.rules
 }
 
@@ -64,7 +64,7 @@ type book struct {
 	rules         []rule.Rule
 }
 
-func (b *book) add(name string, about locales.Key, says locales.Text, source rule.Source) {
+func (b *book) add(name string, about locales.Key, says locales.Message, source rule.Source) {
 	if source.Sure == 0 {
 		return
 	}
@@ -80,26 +80,26 @@ func (b *book) add(name string, about locales.Key, says locales.Text, source rul
 	b.rules = append(b.rules, r)
 }
 
-func as(key locales.Key, value string) locales.Text {
-	return locales.Text{Key: key, Data: locales.Data{"Value": value}}
+func as(key locales.Key, value string) locales.Message {
+	return locales.Message{Key: key, Data: locales.Data{"Value": value}}
 }
 
 // text returns the hours on one line.
-func (h Hours) text() locales.Text {
-	var line locales.Text
+func (h Hours) message() locales.Message {
+	var line locales.Message
 	for i, row := range h.Rows() {
-		text := locales.Text{Key: "rules.office.hours", Data: locales.Data{"Days": row.Days, "Open": row.Open}}
+		text := locales.Message{Key: "rules.office.hours", Data: locales.Data{"Days": row.Days, "Open": row.Open}}
 		if i == 0 {
 			line = text
 		} else {
-			line = locales.Text{Key: "rules.office.list", Data: locales.Data{"First": line, "Next": text}}
+			line = locales.Message{Key: "rules.office.list", Data: locales.Data{"First": line, "Next": text}}
 		}
 	}
 	return line
 }
 
 // text returns the recipient on one line.
-func (m SecureMail) text() locales.Text {
+func (m SecureMail) message() locales.Message {
 	if m.Category == "" {
 		return as("rules.office.value", m.To)
 	}
@@ -107,8 +107,8 @@ func (m SecureMail) text() locales.Text {
 }
 
 // asText lets a sentence of the file stand where a message does.
-func (t Text) asText() locales.Text {
-	return locales.Text{Key: "rules.office.value", Data: locales.Data{"Value": t}}
+func (t Names) asText() locales.Message {
+	return locales.Message{Key: "rules.office.value", Data: locales.Data{"Value": t}}
 }
 
 // disagreements reads what other sources say against the facts of a place.
@@ -121,9 +121,9 @@ func (f *file) disagreements(place string, tables []disagreementTable, facts map
 		}
 		f.url(place+".source", t.Source)
 		ds = append(ds, Disagreement{t.About, rule.Dispute{
-			Says:   f.text(place+".says", t.Says).asText(),
-			Follow: f.text(place+".follow", t.Follow).asText(),
-			Source: fact(f, place, struct{}{}, t.sourceTable).Source,
+			Message: f.text(place+".says", t.Says).asText(),
+			Follow:  f.text(place+".follow", t.Follow).asText(),
+			Source:  fact(f, place, struct{}{}, t.sourceTable).Source,
 		}})
 	}
 	return ds

@@ -25,9 +25,9 @@ func TestRulebook(t *testing.T) {
 	var told []string
 	for _, title := range []string{"Borgerservice Herning", "Borgerservice Randers", "Cyberhotline"} {
 		for _, r := range rulesOf(t, Embedded(), title) {
-			line := locales.T(t.Context(), r.About()) + ": " + r.Says().In(t.Context()) + " <" + r.Sources()[0].Host() + ">"
+			line := locales.T(t.Context(), r.About()) + ": " + r.Message().In(t.Context()) + " <" + r.Sources()[0].Host() + ">"
 			for _, d := range r.Disputes() {
-				line += " ≠ " + d.Says.In(t.Context())
+				line += " ≠ " + d.Message.In(t.Context())
 			}
 			told = append(told, line)
 		}

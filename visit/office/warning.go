@@ -33,29 +33,29 @@ type Warning struct {
 }
 
 // Text returns the warning as one to read.
-func (w Warning) Text() locales.Text {
+func (w Warning) Message() locales.Message {
 	switch w.Kind {
 	case ClosedDay:
-		return locales.Text{Key: "office.warning.closed-day"}
+		return locales.Message{Key: "office.warning.closed-day"}
 	case PublicHoliday:
 		name, _ := civil.Holiday(w.Day)
-		return locales.Text{Key: "office.warning.public-holiday", Data: locales.Data{"Holiday": name}}
+		return locales.Message{Key: "office.warning.public-holiday", Data: locales.Data{"Holiday": name}}
 	case Weekend:
-		return locales.Text{Key: "office.warning.weekend", Data: locales.Data{"Weekday": civil.WeekdayName(w.Day.Weekday())}}
+		return locales.Message{Key: "office.warning.weekend", Data: locales.Data{"Weekday": civil.WeekdayName(w.Day.Weekday())}}
 	case ClosedWeekday:
-		return locales.Text{Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": civil.WeekdayName(w.Day.Weekday())}}
+		return locales.Message{Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": civil.WeekdayName(w.Day.Weekday())}}
 	case DoubtfulDay:
-		return locales.Text{Key: "office.warning.doubtful-day", Data: locales.Data{"Date": w.Day.Text()}}
+		return locales.Message{Key: "office.warning.doubtful-day", Data: locales.Data{"Date": w.Day.Message()}}
 	case OutsideHours:
 		hours := locales.Data{"Hours": openText(w.Open)}
 		if w.Unsure {
-			return locales.Text{Key: "office.warning.outside-unsure-hours", Data: hours}
+			return locales.Message{Key: "office.warning.outside-unsure-hours", Data: hours}
 		}
-		return locales.Text{Key: "office.warning.outside-hours", Data: hours}
+		return locales.Message{Key: "office.warning.outside-hours", Data: hours}
 	case FarAhead:
-		return locales.Text{Key: "office.warning.far-ahead"}
+		return locales.Message{Key: "office.warning.far-ahead"}
 	}
-	return locales.Text{}
+	return locales.Message{}
 }
 
 // doubtfulDays are Constitution Day, Christmas Eve and New Year's Eve. They are

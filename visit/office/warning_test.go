@@ -143,30 +143,30 @@ func TestWarningOfUnsureHours(t *testing.T) {
 }
 
 func TestWarningText(t *testing.T) {
-	ten, noon := civil.Clock("10:00").Text(), civil.Clock("12:00").Text()
+	ten, noon := civil.Clock("10:00").Message(), civil.Clock("12:00").Message()
 	tests := []struct {
 		warning Warning
-		want    locales.Text
+		want    locales.Message
 	}{
-		{Warning{Kind: ClosedDay}, locales.Text{Key: "office.warning.closed-day"}},
-		{Warning{Kind: PublicHoliday, Day: "2026-12-26"}, locales.Text{
+		{Warning{Kind: ClosedDay}, locales.Message{Key: "office.warning.closed-day"}},
+		{Warning{Kind: PublicHoliday, Day: "2026-12-26"}, locales.Message{
 			Key: "office.warning.public-holiday", Data: locales.Data{"Holiday": locales.Key("holiday.second-christmas-day")}}},
-		{Warning{Kind: Weekend, Day: "2026-12-05"}, locales.Text{
+		{Warning{Kind: Weekend, Day: "2026-12-05"}, locales.Message{
 			Key: "office.warning.weekend", Data: locales.Data{"Weekday": locales.Key("weekday.saturday")}}},
-		{Warning{Kind: ClosedWeekday, Day: "2026-12-02"}, locales.Text{
+		{Warning{Kind: ClosedWeekday, Day: "2026-12-02"}, locales.Message{
 			Key: "office.warning.closed-weekday", Data: locales.Data{"Weekday": locales.Key("weekday.wednesday")}}},
-		{Warning{Kind: DoubtfulDay, Day: "2026-12-24"}, locales.Text{
-			Key: "office.warning.doubtful-day", Data: locales.Data{"Date": civil.Date("2026-12-24").Text()}}},
-		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}}, locales.Text{
-			Key: "office.warning.outside-hours", Data: locales.Data{"Hours": locales.Text{
+		{Warning{Kind: DoubtfulDay, Day: "2026-12-24"}, locales.Message{
+			Key: "office.warning.doubtful-day", Data: locales.Data{"Date": civil.Date("2026-12-24").Message()}}},
+		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}}, locales.Message{
+			Key: "office.warning.outside-hours", Data: locales.Data{"Hours": locales.Message{
 				Key: "office.span", Data: locales.Data{"From": ten, "To": noon}}}}},
-		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}, Unsure: true}, locales.Text{
-			Key: "office.warning.outside-unsure-hours", Data: locales.Data{"Hours": locales.Text{
+		{Warning{Kind: OutsideHours, Day: "2026-12-03", Open: []Span{{"10:00", "12:00"}}, Unsure: true}, locales.Message{
+			Key: "office.warning.outside-unsure-hours", Data: locales.Data{"Hours": locales.Message{
 				Key: "office.span", Data: locales.Data{"From": ten, "To": noon}}}}},
-		{Warning{Kind: FarAhead}, locales.Text{Key: "office.warning.far-ahead"}},
+		{Warning{Kind: FarAhead}, locales.Message{Key: "office.warning.far-ahead"}},
 	}
 	for _, tt := range tests {
-		if got := tt.warning.Text(); !reflect.DeepEqual(got, tt.want) {
+		if got := tt.warning.Message(); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("warning %d: got %v, want %v", tt.warning.Kind, got, tt.want)
 		}
 	}

@@ -23,7 +23,7 @@ const (
 )
 
 // Says returns the words for it.
-func (s Sure) Says() locales.Key {
+func (s Sure) MessageKey() locales.Key {
 	switch s {
 	case Official:
 		return "rules.sure.official"
@@ -51,7 +51,7 @@ func (s Source) Host() string {
 
 // check panics when the source does not say where, when or how sure. Rules are
 // made when the program starts, so that one without a source never gets to serve.
-func (s Source) check(of locales.Text) {
+func (s Source) check(of locales.Message) {
 	u, err := url.Parse(s.URL)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || !s.Checked.Valid() || s.Sure < Official || s.Sure > Uncertain {
 		panic(fmt.Sprintf("rule: %q has no full source: %+v", of.Key, s))
@@ -61,7 +61,7 @@ func (s Source) check(of locales.Text) {
 // A Rule is something that holds about MitID, in words, and where it was read.
 type Rule struct {
 	about    locales.Key
-	says     locales.Text
+	says     locales.Message
 	sources  []Source
 	disputes []Dispute
 }
@@ -69,7 +69,7 @@ type Rule struct {
 // New returns a rule: what it is about in a word or two, and what it says. It
 // rests on the first source; more say the same. It panics when one of them lacks
 // its address, its day or how sure it is.
-func New(about locales.Key, says locales.Text, first Source, more ...Source) Rule {
+func New(about locales.Key, says locales.Message, first Source, more ...Source) Rule {
 	r := Rule{about: about, says: says, sources: append([]Source{first}, more...)}
 	if about == "" || says.Key == "" {
 		panic("rule: a rule without words")
@@ -84,7 +84,7 @@ func New(about locales.Key, says locales.Text, first Source, more ...Source) Rul
 func (r Rule) About() locales.Key { return r.about }
 
 // Says returns the rule in words.
-func (r Rule) Says() locales.Text { return r.says }
+func (r Rule) Message() locales.Message { return r.says }
 
 // Sources returns where the rule was read, first the source it rests on.
 func (r Rule) Sources() []Source { return slices.Clone(r.sources) }
@@ -111,9 +111,9 @@ func (r Rule) Checked() civil.Date {
 
 // A Dispute is what another source says against a rule.
 type Dispute struct {
-	Says   locales.Text // what it says
-	Follow locales.Text // which of the two we follow, and why
-	Source Source       // where it says so
+	Message locales.Message // what it says
+	Follow  locales.Message // which of the two we follow, and why
+	Source  Source          // where it says so
 }
 
 // Disputes returns what speaks against the rule.
@@ -123,7 +123,7 @@ func (r Rule) Disputes() []Dispute { return slices.Clone(r.disputes) }
 // lacks its words or its source.
 func (r Rule) Against(disputes ...Dispute) Rule {
 	for _, d := range disputes {
-		if d.Says.Key == "" || d.Follow.Key == "" {
+		if d.Message.Key == "" || d.Follow.Key == "" {
 			panic(fmt.Sprintf("rule: %q has a dispute without words", r.says.Key))
 		}
 		d.Source.check(r.says)
@@ -134,6 +134,6 @@ func (r Rule) Against(disputes ...Dispute) Rule {
 
 // A Section is rules about one matter.
 type Section struct {
-	Title locales.Text
+	Title locales.Message
 	Rules []Rule
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	words  = locales.Text{Key: "rules.sure.official"}
+	words  = locales.Message{Key: "rules.sure.official"}
 	source = Source{URL: "https://www.mitid.dk/", Checked: "2026-11-21", Sure: Official}
 )
 
@@ -31,13 +31,13 @@ func TestNoRuleWithoutWordsAndSource(t *testing.T) {
 		{"no day", func() { New("rules.sure.official", words, but(func(s *Source) { s.Checked = "" })) }, true},
 		{"nothing said of how sure", func() { New("rules.sure.official", words, but(func(s *Source) { s.Sure = 0 })) }, true},
 		{"second source is empty", func() { New("rules.sure.official", words, source, Source{}) }, true},
-		{"no words", func() { New("rules.sure.official", locales.Text{}, source) }, true},
+		{"no words", func() { New("rules.sure.official", locales.Message{}, source) }, true},
 		{"about nothing", func() { New("", words, source) }, true},
 		{"dispute", func() {
-			New("rules.sure.official", words, source).Against(Dispute{Says: words, Follow: words, Source: source})
+			New("rules.sure.official", words, source).Against(Dispute{Message: words, Follow: words, Source: source})
 		}, false},
-		{"dispute without source", func() { New("rules.sure.official", words, source).Against(Dispute{Says: words, Follow: words}) }, true},
-		{"dispute without reason", func() { New("rules.sure.official", words, source).Against(Dispute{Says: words, Source: source}) }, true},
+		{"dispute without source", func() { New("rules.sure.official", words, source).Against(Dispute{Message: words, Follow: words}) }, true},
+		{"dispute without reason", func() { New("rules.sure.official", words, source).Against(Dispute{Message: words, Source: source}) }, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			defer func() {
@@ -59,7 +59,7 @@ func TestRule(t *testing.T) {
 	if got, want := source.Host(), "www.mitid.dk"; got != want {
 		t.Errorf("host = %q, want %q", got, want)
 	}
-	disputed := r.Against(Dispute{Says: words, Follow: words, Source: older})
+	disputed := r.Against(Dispute{Message: words, Follow: words, Source: older})
 	if len(r.Disputes()) != 0 || len(disputed.Disputes()) != 1 {
 		t.Errorf("disputes = %d and %d, want the rule unchanged and a copy with one", len(r.Disputes()), len(disputed.Disputes()))
 	}

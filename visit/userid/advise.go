@@ -124,12 +124,12 @@ func position(id string, offset int) int {
 }
 
 // Text returns the advice as a sentence.
-func (a Advice) Text() locales.Text {
+func (a Advice) Message() locales.Message {
 	positions := make([]string, len(a.Positions))
 	for i, p := range a.Positions {
 		positions[i] = strconv.Itoa(p)
 	}
-	return locales.Text{Key: a.Kind.key(), Data: locales.Data{"Positions": strings.Join(positions, ", ")}}
+	return locales.Message{Key: a.Kind.key(), Data: locales.Data{"Positions": strings.Join(positions, ", ")}}
 }
 
 func (k AdviceKind) key() locales.Key {

@@ -56,13 +56,13 @@ func TestAdvise(t *testing.T) {
 }
 
 func TestAdviceText(t *testing.T) {
-	want := locales.Text{Key: "user_id.advice.space_inside", Data: locales.Data{"Positions": "7, 10"}}
-	if got := (Advice{SpaceInside, []int{7, 10}}).Text(); !reflect.DeepEqual(got, want) {
+	want := locales.Message{Key: "user_id.advice.space_inside", Data: locales.Data{"Positions": "7, 10"}}
+	if got := (Advice{SpaceInside, []int{7, 10}}).Message(); !reflect.DeepEqual(got, want) {
 		t.Errorf("Text() = %+v, want %+v", got, want)
 	}
 	said := map[locales.Key]AdviceKind{}
 	for _, kind := range []AdviceKind{LooksLikeZero, LooksLikeOne, SpaceInside, DanishLetter, CPRInside, BirthDate, EmailAddress, PhoneNumber, PlainWord, AlmostSame} {
-		key := Advice{Kind: kind}.Text().Key
+		key := Advice{Kind: kind}.Message().Key
 		if before, ok := said[key]; ok {
 			t.Errorf("%s and %s both say %q", before, kind, key)
 		}

@@ -29,9 +29,9 @@ const crowd = 10
 
 // HowMany returns in a sentence how many suggestions there are, and how seldom
 // two people get the same one, even if each looks at three.
-func HowMany(l locales.Language) locales.Text {
+func HowMany(l locales.Language) locales.Message {
 	chance := ChanceOfSame(l, crowd*1000*MaxIDs)
-	return locales.Text{Key: "user_id.suggestion.how_many", Data: locales.Data{
+	return locales.Message{Key: "user_id.suggestion.how_many", Data: locales.Data{
 		"Billions":  Suggestions(l) / 1e9,
 		"Thousands": crowd,
 		"Percent":   math.Ceil(chance * 100),

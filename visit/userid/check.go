@@ -95,22 +95,22 @@ func single(char string) (rune, bool) {
 }
 
 // Text returns the problem as a sentence that says what to do about it.
-func (p Problem) Text() locales.Text {
+func (p Problem) Message() locales.Message {
 	switch p.Rule {
 	case TooShort:
-		return locales.Text{Key: "user_id.problem.too_short", Data: locales.Data{"Min": MinLength, "Length": p.Length}}
+		return locales.Message{Key: "user_id.problem.too_short", Data: locales.Data{"Min": MinLength, "Length": p.Length}}
 	case TooLong:
-		return locales.Text{Key: "user_id.problem.too_long", Data: locales.Data{"Max": MaxLength, "Length": p.Length}}
+		return locales.Message{Key: "user_id.problem.too_long", Data: locales.Data{"Max": MaxLength, "Length": p.Length}}
 	case NotAllowed:
 		return p.notAllowedText()
 	case TenDigits:
-		return locales.Text{Key: "user_id.problem.ten_digits"}
+		return locales.Message{Key: "user_id.problem.ten_digits"}
 	case OuterSpace:
-		return locales.Text{Key: "user_id.problem.outer_space"}
+		return locales.Message{Key: "user_id.problem.outer_space"}
 	case CPRNumber:
-		return locales.Text{Key: "user_id.problem.cpr_number"}
+		return locales.Message{Key: "user_id.problem.cpr_number"}
 	default:
-		return locales.Text{Key: "user_id.problem.repeated"}
+		return locales.Message{Key: "user_id.problem.repeated"}
 	}
 }
 
@@ -121,19 +121,19 @@ func (p Problem) CanReplace() bool {
 	return p.Rule == NotAllowed && unicode.IsGraphic(r) && !unicode.IsMark(r) && r != unicode.ReplacementChar
 }
 
-func (p Problem) notAllowedText() locales.Text {
+func (p Problem) notAllowedText() locales.Message {
 	data := locales.Data{"Position": p.Position}
 	r, only := single(p.Char)
 	if !p.CanReplace() {
-		return locales.Text{Key: "user_id.problem.unprintable", Data: data}
+		return locales.Message{Key: "user_id.problem.unprintable", Data: data}
 	}
 	data["Char"] = p.Char
 	if name, ok := Name(r); ok && only {
-		data["Char"] = locales.Text{Key: "user_id.problem.named", Data: locales.Data{"Char": p.Char, "Name": name}}
+		data["Char"] = locales.Message{Key: "user_id.problem.named", Data: locales.Data{"Char": p.Char, "Name": name}}
 	}
 	if p.Instead == "" {
-		return locales.Text{Key: "user_id.problem.not_allowed", Data: data}
+		return locales.Message{Key: "user_id.problem.not_allowed", Data: data}
 	}
 	data["Instead"] = p.Instead
-	return locales.Text{Key: "user_id.problem.not_allowed_instead", Data: data}
+	return locales.Message{Key: "user_id.problem.not_allowed_instead", Data: data}
 }

@@ -49,7 +49,7 @@ func TestTextsOfSuggestions(t *testing.T) {
 				t.Errorf("%s: HowMany says %q, want %q in it", l, many, want)
 			}
 		}
-		if said := (userid.Advice{Kind: userid.AlmostSame}).Text().In(ctx); said == "" {
+		if said := (userid.Advice{Kind: userid.AlmostSame}).Message().In(ctx); said == "" {
 			t.Errorf("%s: nothing is said about near duplicates", l)
 		}
 	}

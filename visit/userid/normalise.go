@@ -30,7 +30,7 @@ var Repairs = []Repair{
 }
 
 // Says returns the sentence that tells the citizen of the repair.
-func (r Repair) Says() locales.Key {
+func (r Repair) MessageKey() locales.Key {
 	switch r {
 	case InvisibleRemoved:
 		return "user_id.repair.invisible_removed"

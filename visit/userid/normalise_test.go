@@ -50,7 +50,7 @@ func TestNormalise(t *testing.T) {
 func TestEveryRepairSaysItsOwn(t *testing.T) {
 	said := map[string]Repair{}
 	for _, step := range steps {
-		key := string(step.repair.Says())
+		key := string(step.repair.MessageKey())
 		if before, ok := said[key]; ok && before != step.repair {
 			t.Errorf("%s and %s both say %q", before, step.repair, key)
 		}

@@ -45,40 +45,40 @@ func official(url string) rule.Source {
 // that its spellings with spaces, hyphens and so on are covered too is our
 // reading. They recommend several IDs; that these must differ follows.
 var rules = map[Rule]rule.Rule{
-	TooShort: rule.New("rules.about.length", locales.Text{Key: "user_id.rule.too_short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
-	TooLong:  rule.New("rules.about.length", locales.Text{Key: "user_id.rule.too_long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
-	NotAllowed: rule.New("rules.about.characters", locales.Text{Key: "user_id.rule.not_allowed"}, aboutUserIDs).
+	TooShort: rule.New("rules.about.length", locales.Message{Key: "user_id.rule.too_short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
+	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user_id.rule.too_long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
+	NotAllowed: rule.New("rules.about.characters", locales.Message{Key: "user_id.rule.not_allowed"}, aboutUserIDs).
 		Against(against("rules.against.letter-a", "rules.follow.letter-a", herning)),
-	TenDigits: rule.New("rules.about.ten-digits", locales.Text{Key: "user_id.rule.ten_digits"}, aboutUserIDs).
+	TenDigits: rule.New("rules.about.ten-digits", locales.Message{Key: "user_id.rule.ten_digits"}, aboutUserIDs).
 		Against(against("rules.against.ten-numbers", "rules.follow.ten-numbers", herning)),
-	OuterSpace: rule.New("rules.about.spaces", locales.Text{Key: "user_id.rule.outer_space"}, aboutUserIDs).
+	OuterSpace: rule.New("rules.about.spaces", locales.Message{Key: "user_id.rule.outer_space"}, aboutUserIDs).
 		Against(against("rules.against.at-intervals", "rules.follow.at-intervals", herning)),
-	CPRNumber: rule.New("rules.about.cpr", locales.Text{Key: "user_id.rule.cpr_number"}, aboutSecurity, aboutUserIDs),
-	Repeated:  rule.New("rules.about.several", locales.Text{Key: "user_id.rule.repeated"}, herning),
+	CPRNumber: rule.New("rules.about.cpr", locales.Message{Key: "user_id.rule.cpr_number"}, aboutSecurity, aboutUserIDs),
+	Repeated:  rule.New("rules.about.several", locales.Message{Key: "user_id.rule.repeated"}, herning),
 }
 
 // more are rules about user IDs that no single ID can break.
 var more = []rule.Rule{
-	rule.New("rules.about.percent", locales.Text{Key: "rules.says.percent"}, gapInTheList).
+	rule.New("rules.about.percent", locales.Message{Key: "rules.says.percent"}, gapInTheList).
 		Against(against("rules.against.percent", "rules.follow.percent", nemID)),
-	rule.New("rules.about.case", locales.Text{Key: "rules.says.case"}, aboutUserIDs),
-	rule.New("rules.about.taken", locales.Text{Key: "rules.says.taken"}, aboutUserIDs),
-	rule.New("rules.about.several", locales.Text{Key: "rules.says.several"}, herning),
-	rule.New("rules.about.paper", locales.Text{Key: "rules.says.paper"}, herning),
-	rule.New("rules.about.private", locales.Text{Key: "rules.says.private"}, aboutSecurity, aboutHelping).
+	rule.New("rules.about.case", locales.Message{Key: "rules.says.case"}, aboutUserIDs),
+	rule.New("rules.about.taken", locales.Message{Key: "rules.says.taken"}, aboutUserIDs),
+	rule.New("rules.about.several", locales.Message{Key: "rules.says.several"}, herning),
+	rule.New("rules.about.paper", locales.Message{Key: "rules.says.paper"}, herning),
+	rule.New("rules.about.private", locales.Message{Key: "rules.says.private"}, aboutSecurity, aboutHelping).
 		Against(against("rules.against.private", "rules.follow.private", helpOthers)),
 }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {
-	return rule.Dispute{Says: locales.Text{Key: says}, Follow: locales.Text{Key: follow}, Source: source}
+	return rule.Dispute{Message: locales.Message{Key: says}, Follow: locales.Message{Key: follow}, Source: source}
 }
 
 // Says returns the rule as a sentence.
-func (r Rule) Says() locales.Text { return rules[r].Says() }
+func (r Rule) Message() locales.Message { return rules[r].Message() }
 
 // Rulebook returns every rule about user IDs, with its sources.
 func Rulebook() []rule.Section {
-	section := rule.Section{Title: locales.Text{Key: "rules.section.user-id"}}
+	section := rule.Section{Title: locales.Message{Key: "rules.section.user-id"}}
 	for _, r := range Rules {
 		section.Rules = append(section.Rules, rules[r])
 	}

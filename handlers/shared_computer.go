@@ -27,10 +27,10 @@ func (s server) chooseComputer(c echo.Context) error {
 		v.draft.Answers = v.draft.Answers.OnSharedComputer(shared == visit.Yes)
 		// Who has no draft need not have one to say that the computer is their own.
 		if shared == visit.Yes || v.token != (store.Token{}) {
-			if err := s.keep(c, v); err != nil {
+			if err := s.saveDraft(c, v); err != nil {
 				return err
 			}
 		}
-		return seeOther(c, journey.RouteFor(v.draft.Answers, s.setting()).FirstOpen().Page, "")
+		return seeOther(c, journey.RouteFor(v.draft.Answers, s.env()).FirstOpen().Page, "")
 	})
 }

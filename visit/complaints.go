@@ -31,11 +31,11 @@ var (
 
 // aboutComplaints are rules about this service rather than about MitID.
 var aboutComplaints = []rule.Rule{
-	rule.New("rules.about-service.data-complaint", locales.Text{Key: "privacy.who.complain"}, DataProtection),
+	rule.New("rules.about-service.data-complaint", locales.Message{Key: "privacy.who.complain"}, DataProtection),
 	rule.New("rules.about-service.accessibility-complaint", AccessibilityComplaint, AccessibilityAgency),
 }
 
 // AccessibilityComplaint says how to complain of pages that cannot be used.
-var AccessibilityComplaint = locales.Text{
+var AccessibilityComplaint = locales.Message{
 	Key: "accessibility.agency.complain", Data: locales.Data{"Days": AnswerWorkingDays},
 }

@@ -21,9 +21,9 @@ const (
 type Reminder struct {
 	State  DayState
 	Day    civil.Date
-	Time   civil.Clock    // "" when it is not known
-	Doubts []locales.Text // what speaks against day and time, for DayDoubtful
-	Do     []locales.Key  // what to do before going, in order, for DayToday and DayTomorrow
+	Time   civil.Clock       // "" when it is not known
+	Doubts []locales.Message // what speaks against day and time, for DayDoubtful
+	Do     []locales.Key     // what to do before going, in order, for DayToday and DayTomorrow
 }
 
 // Remind returns what there is to say of the day of the visit.

@@ -21,7 +21,7 @@ const (
 
 // guesses counts wrong codes. It keeps no addresses: only their hashes, for a
 // window, under a seed that changes with it.
-type guesses struct {
+type codeLimiter struct {
 	mu        sync.Mutex
 	since     time.Time
 	seed      maphash.Seed
@@ -32,7 +32,7 @@ type guesses struct {
 // take counts one more code from an address, and reports whether it may be
 // tried. It counts before it is known whether the code is right, so that many
 // at once do not get past the limit.
-func (g *guesses) take(address string, now time.Time) bool {
+func (g *codeLimiter) take(address string, now time.Time) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if since := now.Sub(g.since); since < 0 || since >= guessesWindow {
@@ -49,7 +49,7 @@ func (g *guesses) take(address string, now time.Time) bool {
 }
 
 // giveBack takes back what take counted: the code was right.
-func (g *guesses) giveBack(address string) {
+func (g *codeLimiter) giveBack(address string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	// A new window may have begun meanwhile, in which it was not counted.

@@ -134,7 +134,7 @@ func TestUserIDButtons(t *testing.T) {
 	if want := []string{suggested[1], suggested[2], "muller + søn"}; !slices.Equal(draft.Answers.UserIDs, want) {
 		t.Errorf("kept %v, want %v", draft.Answers.UserIDs, want)
 	}
-	if len(draft.Typed) > 0 || draft.Pressed {
+	if len(draft.Typed) > 0 || draft.ButtonUsed {
 		t.Errorf("got %+v, want nothing left over", draft)
 	}
 }

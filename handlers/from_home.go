@@ -13,11 +13,11 @@ import (
 
 // showHome answers with the questions that tell whether a visit is needed. It
 // asks neither cookie nor store, and neither does what follows from it.
-func (s server) showHome(c echo.Context) error {
-	return s.renderHome(c, http.StatusOK, nil, nil)
+func (s server) showFromHome(c echo.Context) error {
+	return s.renderFromHome(c, http.StatusOK, nil, nil)
 }
 
-func (s server) renderHome(c echo.Context, status int, form url.Values, problems []journey.Problem) error {
+func (s server) renderFromHome(c echo.Context, status int, form url.Values, problems []journey.Problem) error {
 	view := s.view(c, site.FromHome, session{})
 	view.HasForm, view.Form, view.Problems = true, form, problems
 	return s.render(c, status, view)
@@ -25,7 +25,7 @@ func (s server) renderHome(c echo.Context, status int, form url.Values, problems
 
 // judgeHome sends the visitor to the page that says whether a visit is needed.
 // Neither address holds anything that was answered.
-func (s server) judgeHome(c echo.Context) error {
+func (s server) judgeFromHome(c echo.Context) error {
 	posted, err := postedForm(c)
 	if err != nil {
 		return err
@@ -33,9 +33,9 @@ func (s server) judgeHome(c echo.Context) error {
 	check, problems := journey.ReadFromHome(posted)
 	switch {
 	case posted.Has("language"):
-		return s.switchHome(c, posted)
+		return s.switchFromHome(c, posted)
 	case len(problems) > 0:
-		return s.renderHome(c, http.StatusUnprocessableEntity, posted, problems)
+		return s.renderFromHome(c, http.StatusUnprocessableEntity, posted, problems)
 	case check.Possible():
 		return seeOther(c, site.FromHomeYes, "")
 	}
@@ -45,7 +45,7 @@ func (s server) judgeHome(c echo.Context) error {
 // switchHome shows the questions in the other language, with what was
 // answered. Nothing is kept of that, so the browser takes it along itself: it
 // is sent to post the same form there.
-func (s server) switchHome(c echo.Context, posted url.Values) error {
+func (s server) switchFromHome(c echo.Context, posted url.Values) error {
 	to, known := locales.Parse(posted.Get("language"))
 	switch {
 	case !known:
@@ -53,5 +53,5 @@ func (s server) switchHome(c echo.Context, posted url.Values) error {
 	case to != locales.From(c.Request().Context()):
 		return c.Redirect(http.StatusTemporaryRedirect, site.FromHome.Paths[to])
 	}
-	return s.renderHome(c, http.StatusOK, posted, nil)
+	return s.renderFromHome(c, http.StatusOK, posted, nil)
 }

@@ -1,0 +1,29 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/visit/site"
+)
+
+// deleteDraft forgets the visitor, and shows that there is nothing left.
+func (s server) deleteDraft(c echo.Context) error {
+	posted, err := postedForm(c)
+	if err != nil {
+		return err
+	}
+	if posted.Has("language") {
+		to, known := locales.Parse(posted.Get("language"))
+		if !known {
+			return echo.ErrBadRequest
+		}
+		return c.Redirect(http.StatusSeeOther, site.Delete.Paths[to])
+	}
+	if err := s.forget(c); err != nil {
+		return err
+	}
+	return seeOther(c, site.Delete, "")
+}
