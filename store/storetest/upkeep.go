@@ -82,7 +82,7 @@ func Writes(s *store.Store, token store.Token, k store.TransferKey) map[string]e
 	ctx := context.Background()
 	_, create := s.Create(ctx, store.Draft{}, Tomorrow)
 	_, save := s.Save(ctx, token, store.Draft{}, 1, Tomorrow)
-	_, claim := s.Claim(ctx, k, asOffered)
+	_, claim := s.Claim(ctx, k, AsOffered)
 	_, offer := s.Offer(ctx, token, store.Draft{}, Soon)
 	_, sweep := s.Sweep(ctx)
 	return map[string]error{
