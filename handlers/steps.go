@@ -82,7 +82,7 @@ func untilKept(try func() error) error {
 			return err
 		}
 	}
-	return unavailable(err)
+	return err
 }
 
 func (s server) trySave(c echo.Context, step visit.Step, posted url.Values) error {

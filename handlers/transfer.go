@@ -42,7 +42,7 @@ func (s server) offer(c echo.Context) error {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab
 		return seeOther(c, visit.Start, "")
 	case err != nil:
-		return unavailable(err)
+		return err
 	}
 	view := s.slipView(c, visit.ToPhone, v)
 	view.Transfer = s.transfer(locales.From(c.Request().Context()), offered)
@@ -144,7 +144,7 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 		s.guesses.giveBack(c.RealIP())
 	}
 	if err != nil {
-		return unavailable(err)
+		return err
 	}
 	c.SetCookie(s.cookie(token.Cookie()))
 	if v.token != (store.Token{}) {
