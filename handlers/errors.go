@@ -11,10 +11,34 @@ import (
 	"klar/templates"
 )
 
-// unavailable marks an error of the store as one that passes: the visitor is
-// told to try again and offered the blank slip.
-func unavailable(err error) error {
-	return echo.NewHTTPError(http.StatusServiceUnavailable).WithInternal(err)
+// storeErrors says what the visitor gets when the store cannot do what they
+// asked for, and whether the log is told. Handlers return the store's errors as
+// they are, but where a page has something better to say: that a draft has
+// expired, or that a code is wrong.
+var storeErrors = []struct {
+	err    error
+	status int
+	logged bool
+}{
+	{store.ErrFull, http.StatusServiceUnavailable, false},
+	{store.ErrUnavailable, http.StatusServiceUnavailable, true},
+	// After saveAttempts only: another tab was quicker every time.
+	{store.ErrConflict, http.StatusServiceUnavailable, true},
+	{store.ErrNotFound, http.StatusServiceUnavailable, true},
+}
+
+// meaning returns the status of the response to an error, and whether the log
+// is told of it.
+func meaning(err error) (status int, logged bool) {
+	for _, known := range storeErrors {
+		if errors.Is(err, known.err) {
+			return known.status, known.logged
+		}
+	}
+	if known, ok := errors.AsType[*echo.HTTPError](err); ok {
+		return known.Code, known.Code >= http.StatusInternalServerError
+	}
+	return http.StatusInternalServerError, true
 }
 
 // retryAfter is when to come back to a service that is busy or disturbed, in
@@ -26,13 +50,9 @@ const retryAfter = "60"
 // log alone.
 func (s server) fail(err error, c echo.Context) {
 	r := c.Request()
-	status := http.StatusInternalServerError
-	var known *echo.HTTPError
-	if errors.As(err, &known) {
-		status = known.Code
-	}
+	status, logged := meaning(err)
 	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor, not the service
-	if status >= http.StatusInternalServerError && !gone && !errors.Is(err, store.ErrFull) {
+	if logged && !gone {
 		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", r.Method, "route", c.Path(), "error", err)
 	}
 	if c.Response().Committed {

@@ -50,13 +50,13 @@ func (s server) load(c echo.Context) (session, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return session{expired: true}, nil
 	case err != nil:
-		return session{}, unavailable(err)
+		return session{}, err
 	}
 	return session{token: token, version: version, draft: draft}, nil
 }
 
 // keep saves the session's draft, as a new one when there was none, and gives
-// the visitor the cookie for it. It returns [store.ErrConflict] or
+// the visitor the cookie for it. The error is [store.ErrConflict] or
 // [store.ErrNotFound] when the draft was changed or deleted meanwhile.
 func (s server) saveDraft(c echo.Context, v session) error {
 	var (
@@ -69,11 +69,8 @@ func (s server) saveDraft(c echo.Context, v session) error {
 	} else {
 		_, err = s.Store.Save(ctx, v.token, v.draft, v.version, expires)
 	}
-	switch {
-	case errors.Is(err, store.ErrConflict), errors.Is(err, store.ErrNotFound):
+	if err != nil {
 		return err
-	case err != nil:
-		return unavailable(err)
 	}
 	cookie := s.cookie(v.token.Cookie())
 	if v.draft.Answers.Remember == visit.Yes {
@@ -105,7 +102,7 @@ func (s server) forget(c echo.Context) error {
 	}
 	if v.token != (store.Token{}) {
 		if err := s.Store.Delete(context.WithoutCancel(c.Request().Context()), v.token); err != nil {
-			return unavailable(err)
+			return err
 		}
 	}
 	cookie := s.cookie("")

@@ -84,7 +84,7 @@ func untilKept(try func() error) error {
 			return err
 		}
 	}
-	return unavailable(err)
+	return err
 }
 
 func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) error {

@@ -43,7 +43,7 @@ func (s server) offer(c echo.Context) error {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab
 		return seeOther(c, site.Start, "")
 	case err != nil:
-		return unavailable(err)
+		return err
 	}
 	view := s.slipView(c, site.ToPhone, v)
 	view.Transfer = s.transfer(locales.From(c.Request().Context()), offered)
@@ -145,7 +145,7 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 		s.codes.giveBack(c.RealIP())
 	}
 	if err != nil {
-		return unavailable(err)
+		return err
 	}
 	c.SetCookie(s.cookie(token.Cookie()))
 	if v.token != (store.Token{}) {

@@ -5,44 +5,46 @@ import (
 	"time"
 )
 
-// An Engine is the database under a [Store]: rows of sealed bytes, found by an
-// id, that expire. It knows neither what is sealed nor what time it is, and
-// decides nothing but whether a row is there. A row that has expired at the
-// time it is told counts as gone. Times are kept to the second.
+// An Engine is the database under a [Store]. It keeps rows of sealed bytes that
+// are found by an id and expire. It cannot open them and has no clock: now is
+// what time the caller says it is, and a row whose Expires is not after now
+// counts as gone. Times are kept to the second.
 //
-// Its methods may be called at the same time, each does all of its work or
-// nothing, and what one has done survives a crash. Package storetest has the
-// tests that every engine must pass.
+// Its methods may be called at the same time. Each does all of its work or none
+// of it, and what it has done survives a crash. Package storetest has the tests
+// that every engine must pass.
 type Engine interface {
 	// LoadDraft returns the row with an id, or ErrNotFound.
 	LoadDraft(ctx context.Context, id []byte, now time.Time) (DraftRow, error)
 	// InsertDraft adds a row. The error is ErrFull when there are limit rows
 	// that have not expired; a limit of 0 is none.
 	InsertDraft(ctx context.Context, row DraftRow, limit int, now time.Time) error
-	// UpdateDraft puts row in place of the one with its ID. The error is
-	// ErrConflict unless that one has the version before row's, and
-	// ErrNotFound when it is not there.
+	// UpdateDraft replaces the row that has the ID of row and the version
+	// before it. The error is ErrConflict when the row there has another
+	// version, and ErrNotFound when there is none.
 	UpdateDraft(ctx context.Context, row DraftRow, now time.Time) error
 	// DeleteDraft removes the draft with an id, if there is one, and the
-	// transfer of that draft. What is left of them beside the tables must go
-	// too, at once or within seconds.
+	// transfer whose Draft is transfer, if there is one. Copies of them that
+	// the database keeps beside its tables, as in a log, must go too: at once,
+	// or within seconds.
 	DeleteDraft(ctx context.Context, id, transfer []byte) error
 
-	// PutTransfer adds a row, in place of the one with the same Draft if
-	// there is one. It lasts as long as its draft, whose id is draft, if that
-	// is shorter than it says itself; expires tells which. The error is
-	// ErrNotFound when there is no such draft.
+	// PutTransfer adds a row, or replaces the one with the same Draft. The row
+	// expires no later than the draft with the id draft, from which it was
+	// made; PutTransfer returns when. The error is ErrNotFound when there is
+	// no such draft.
 	PutTransfer(ctx context.Context, row TransferRow, draft []byte, now time.Time) (expires time.Time, err error)
 	// TakeTransfer removes the transfer whose LinkID or CodeID is key, calls
-	// adopt with the bytes sealed for that key, and inserts the draft that it
+	// adopt with the bytes sealed for that key, and inserts the row that adopt
 	// returns as InsertDraft does. Of several callers one gets the transfer.
-	// What is left of it beside the table must go as for DeleteDraft. The
-	// error is ErrNoTransfer when there is no such row, ErrFull, or that of
-	// adopt; the transfer then stays.
+	// Copies of it must go as for DeleteDraft. The error is ErrNoTransfer when
+	// there is no such transfer, ErrFull, or that of adopt; a transfer that is
+	// there then stays. adopt runs inside a transaction, so it must not call
+	// the engine, and it may run again if the transaction must.
 	TakeTransfer(ctx context.Context, key []byte, limit int, now time.Time, adopt func(sealed []byte) (DraftRow, error)) error
 
-	// Sweep removes the rows that have expired and what is left of removed
-	// ones beside the tables. It returns how many drafts it removed.
+	// Sweep removes the rows that have expired, with copies as for
+	// DeleteDraft, and returns how many drafts it removed.
 	Sweep(ctx context.Context, now time.Time) (drafts int, err error)
 	// Ping returns an error unless rows can be read and written.
 	Ping(ctx context.Context) error

@@ -6,8 +6,7 @@ import (
 	"io/fs"
 )
 
-// What a [Store] says of a draft or a transfer, and an [Engine] of a row. Any
-// other error means that the database did not answer.
+// What a [Store] says of a draft or a transfer, and an [Engine] of a row.
 var (
 	// ErrNotFound says that a token names no draft: there never was one, it
 	// has expired or been deleted, or its row has been tampered with. It is
@@ -23,13 +22,19 @@ var (
 	ErrNoTransfer = errors.New("transfer not found")
 )
 
-// failure returns an error of the engine as the store's callers get it: one of
-// those above by itself, any other with what was being done.
+// ErrUnavailable says that the database did not do what it was asked, for a
+// reason that may pass: it is locked, full or closed, or there was no time. All
+// errors of a [Store] that are none of those above are this one.
+var ErrUnavailable = errors.New("drafts are unavailable")
+
+// failure returns an error of the engine as the store's callers get it: one
+// that says something of a draft by itself, any other as ErrUnavailable, with
+// what was being done.
 func failure(doing string, err error) error {
 	for _, known := range []error{ErrNotFound, ErrConflict, ErrFull, ErrNoTransfer} {
 		if errors.Is(err, known) {
 			return known
 		}
 	}
-	return fmt.Errorf("%s: %w", doing, err)
+	return fmt.Errorf("%s: %w: %w", doing, ErrUnavailable, err)
 }

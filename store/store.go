@@ -113,7 +113,10 @@ func (s *Store) Sweep(ctx context.Context) (int, error) {
 func (s *Store) Ping(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
 	defer cancel()
-	return s.engine.Ping(ctx)
+	if err := s.engine.Ping(ctx); err != nil {
+		return failure("ping", err)
+	}
+	return nil
 }
 
 // Close waits for what is being read and written, and closes the database.

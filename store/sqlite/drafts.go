@@ -84,8 +84,8 @@ func (e *Engine) DeleteDraft(ctx context.Context, id, transfer []byte) error {
 	}); err != nil {
 		return err
 	}
-	// The draft is gone. If its sealed bytes cannot leave the log just now,
-	// the next sweep takes them.
-	_ = e.truncateLog(ctx)
+	// The draft is gone, and clean tries again until its sealed bytes have
+	// left the log too.
+	_ = e.clean(ctx)
 	return nil
 }

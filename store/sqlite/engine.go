@@ -2,7 +2,7 @@
 // only package that knows SQL.
 //
 // How SQLite treats the file is in file.go, the schema in migration/, what runs
-// now and then in upkeep.go.
+// now and then in upkeep.go, and how deleted rows leave the log in log.go.
 package sqlite
 
 import (
@@ -10,7 +10,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"net/url"
 	"runtime"
+	"sync"
 	"time"
 
 	_ "github.com/mattn/go-sqlite3"
@@ -30,6 +32,10 @@ type Engine struct {
 	// fair and ends with the context; queueing for SQLite's lock is neither.
 	writer *sql.DB
 	reader *sql.DB
+	// The cleaner empties the log, without waiting for anybody's lock.
+	cleaner *sql.DB
+	unclean chan struct{} // asks keepClean to empty the log
+	stop    func()        // ends keepClean and waits for it
 }
 
 // Open opens the database in the file at path, makes it if it is missing and
@@ -42,11 +48,20 @@ func Open(path string, o Options) (*Engine, error) {
 	if o.BusyTimeout == 0 {
 		o.BusyTimeout = 2 * time.Second
 	}
-	e := &Engine{}
+	e := &Engine{unclean: make(chan struct{}, 1), stop: func() {}}
 	if err := e.open(path, o.BusyTimeout); err != nil {
 		return nil, errors.Join(fmt.Errorf("open draft database %s: %w", path, err), e.Close())
 	}
+	e.start()
 	return e, nil
+}
+
+// start lets keepClean run until Close.
+func (e *Engine) start() {
+	ctx, cancel := context.WithCancel(context.Background())
+	var running sync.WaitGroup
+	running.Go(func() { e.keepClean(ctx) })
+	e.stop = func() { cancel(); running.Wait() }
 }
 
 func (e *Engine) open(path string, busyTimeout time.Duration) error {
@@ -58,30 +73,38 @@ func (e *Engine) open(path string, busyTimeout time.Duration) error {
 		return err
 	}
 	params := settings(busyTimeout)
-
-	ctx := context.Background()
-	if e.writer, err = sql.Open("sqlite3", uri+"?"+params.Encode()); err != nil {
+	if e.writer, err = connect(uri, params, 1); err != nil {
 		return err
 	}
-	e.writer.SetMaxOpenConns(1)
-	if err := migrate(ctx, e.writer, migrations); err != nil {
+	if err := migrate(context.Background(), e.writer, migrations); err != nil {
 		return err
 	}
-
+	if e.cleaner, err = connect(uri, settings(0), 1); err != nil {
+		return err
+	}
 	params.Set("_query_only", "on")
-	if e.reader, err = sql.Open("sqlite3", uri+"?"+params.Encode()); err != nil {
+	if e.reader, err = connect(uri, params, max(4, runtime.NumCPU())); err != nil {
 		return err
 	}
-	readers := max(4, runtime.NumCPU())
-	e.reader.SetMaxOpenConns(readers)
-	e.reader.SetMaxIdleConns(readers)
-	return e.reader.PingContext(ctx)
+	return e.reader.Ping()
+}
+
+// connect returns a pool of at most so many connections to the file.
+func connect(uri string, params url.Values, most int) (*sql.DB, error) {
+	db, err := sql.Open("sqlite3", uri+"?"+params.Encode())
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
+	return db, nil
 }
 
 // Close waits for what is being read and written, and closes the database.
 func (e *Engine) Close() error {
+	e.stop()
 	var errs []error
-	for _, db := range []*sql.DB{e.reader, e.writer} {
+	for _, db := range []*sql.DB{e.reader, e.cleaner, e.writer} {
 		if db != nil {
 			errs = append(errs, db.Close())
 		}

@@ -135,16 +135,16 @@ func TestOpenRefuses(t *testing.T) {
 func TestEveryConnectionHasTheSettings(t *testing.T) {
 	_, e, _ := openNew(t)
 	common := map[string]string{
-		"journal_mode": "wal", "synchronous": "2", "secure_delete": "1", "foreign_keys": "1", "busy_timeout": "50",
+		"journal_mode": "wal", "synchronous": "2", "secure_delete": "1", "foreign_keys": "1",
 	}
-	check := func(pool string, db *sql.DB, connections int, queryOnly string) {
+	check := func(pool string, db *sql.DB, connections int, queryOnly, busyTimeout string) {
 		for range connections {
 			conn, err := db.Conn(context.Background())
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer conn.Close()
-			want := map[string]string{"query_only": queryOnly}
+			want := map[string]string{"query_only": queryOnly, "busy_timeout": busyTimeout}
 			for pragma, value := range common {
 				want[pragma] = value
 			}
@@ -162,6 +162,7 @@ func TestEveryConnectionHasTheSettings(t *testing.T) {
 	if got := e.writer.Stats().MaxOpenConnections; got != 1 {
 		t.Errorf("got up to %d writers, want 1", got)
 	}
-	check("writer", e.writer, 1, "0")
-	check("reader", e.reader, 4, "1")
+	check("writer", e.writer, 1, "0", "50")
+	check("cleaner", e.cleaner, 1, "0", "0")
+	check("reader", e.reader, 4, "1", "50")
 }

@@ -59,6 +59,6 @@ func (e *Engine) TakeTransfer(ctx context.Context, key []byte, limit int, now ti
 		return err
 	}
 	// As for DeleteDraft.
-	_ = e.truncateLog(ctx)
+	_ = e.clean(ctx)
 	return nil
 }

@@ -25,7 +25,7 @@ func (e *Engine) Sweep(ctx context.Context, now time.Time) (drafts int, err erro
 		(select rowid from transfer where expires <= ?1 limit ?2)`); err != nil {
 		return drafts, fmt.Errorf("transfers: %w", err)
 	}
-	return drafts, e.truncateLog(ctx)
+	return drafts, e.clean(ctx)
 }
 
 // sweep repeats a statement that removes a batch of expired rows until there
@@ -39,16 +39,6 @@ func (e *Engine) sweep(ctx context.Context, now time.Time, query string) (int, e
 			return swept, err
 		}
 	}
-}
-
-// truncateLog moves the write-ahead log into the database and empties it:
-// until then the log holds earlier states of rows, sealed but not overwritten.
-// A log that is being read stays for the next time, without an error.
-func (e *Engine) truncateLog(ctx context.Context) error {
-	if _, err := change(ctx, e.writer, `pragma wal_checkpoint(truncate)`); err != nil {
-		return fmt.Errorf("truncate log: %w", err)
-	}
-	return nil
 }
 
 // Ping reads, and writes a draft that nobody can load and takes it out again,

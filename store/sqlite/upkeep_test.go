@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"testing"
@@ -11,25 +10,6 @@ import (
 
 	"klar/store/storetest"
 )
-
-// Somebody reading must not make a sweep or a deletion fail.
-func TestSweepAndDeleteBesideAReader(t *testing.T) {
-	s, e, _ := openNew(t)
-	token := storetest.Create(t, s, storetest.Answered())
-	storetest.Create(t, s, storetest.Answered())
-	rows, err := e.reader.Query(`select sealed from draft`)
-	if err != nil || !rows.Next() {
-		t.Fatal("nothing to read", err)
-	}
-	defer rows.Close()
-	if err := s.Delete(context.Background(), token); err != nil {
-		t.Errorf("delete: %v", err)
-	}
-	if _, err := s.Sweep(context.Background()); err != nil {
-		t.Errorf("sweep: %v", err)
-	}
-	storetest.WantNotFound(t, s, token)
-}
 
 func TestLockedDatabase(t *testing.T) {
 	s, _, path := openNew(t)

@@ -112,13 +112,13 @@ func Offer(t testing.TB, s *store.Store, token store.Token, d store.Draft) store
 	return offered
 }
 
-// asOffered keeps an offered draft as it is.
-func asOffered(offered store.Draft) (store.Draft, time.Time) { return offered, Tomorrow }
+// AsOffered keeps an offered draft as it is, until Tomorrow.
+func AsOffered(offered store.Draft) (store.Draft, time.Time) { return offered, Tomorrow }
 
 // Claim claims what was offered under k, and keeps it until Tomorrow.
 func Claim(t testing.TB, s *store.Store, k store.TransferKey) store.Token {
 	t.Helper()
-	token, err := s.Claim(context.Background(), k, asOffered)
+	token, err := s.Claim(context.Background(), k, AsOffered)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func wantNoTransfer(t testing.TB, db Database, s *store.Store, offered store.Tra
 	t.Helper()
 	before := db.drafts(t)
 	for name, k := range map[string]store.TransferKey{"link": offered.Link, "code": offered.Code} {
-		if token, err := s.Claim(context.Background(), k, asOffered); token != (store.Token{}) || !errors.Is(err, store.ErrNoTransfer) {
+		if token, err := s.Claim(context.Background(), k, AsOffered); token != (store.Token{}) || !errors.Is(err, store.ErrNoTransfer) {
 			t.Errorf("%s: got error %v, want no token and %v", name, err, store.ErrNoTransfer)
 		}
 	}

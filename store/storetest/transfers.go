@@ -65,7 +65,7 @@ func oneOfManyDevicesGetsIt(t *testing.T, db Database) {
 		if i%2 == 0 {
 			key = offered.Code
 		}
-		wg.Go(func() { tokens[i], errs[i] = s.Claim(context.Background(), key, asOffered) })
+		wg.Go(func() { tokens[i], errs[i] = s.Claim(context.Background(), key, AsOffered) })
 	}
 	wg.Wait()
 	won := 0
@@ -169,7 +169,7 @@ func claimWithoutRoom(t *testing.T, db Database) {
 	s := New(t, db, 2, &now)
 	token, other := Create(t, s, Answered()), Create(t, s, store.Draft{})
 	offered := Offer(t, s, token, Carried())
-	if got, err := s.Claim(context.Background(), offered.Link, asOffered); got != (store.Token{}) || !errors.Is(err, store.ErrFull) {
+	if got, err := s.Claim(context.Background(), offered.Link, AsOffered); got != (store.Token{}) || !errors.Is(err, store.ErrFull) {
 		t.Fatalf("got error %v, want no token and %v", err, store.ErrFull)
 	}
 	if err := s.Delete(context.Background(), other); err != nil {

@@ -12,8 +12,8 @@ type Lifetime struct {
 	Kept  locales.Message // for how long
 }
 
-// Told has every time that drafts and copies of them are kept for, the
-// shortest first.
+// Told lists how long each kind of draft, and a copy on its way to another
+// device, is kept: the shortest first.
 var Told = []Lifetime{
 	{"privacy.draft.under-way", span(Transfer)},
 	{"privacy.draft.shared", span(SharedComputer)},
