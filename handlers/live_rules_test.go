@@ -168,7 +168,7 @@ func TestRepairsAreTold(t *testing.T) {
 		b := s.visitor()
 		b.fill("situation", "visit")
 		b.post(pathTo(l, "user-ids"), url.Values{"user_id_1": {"jens—hansen"}}).wantRedirect(pathTo(l, "documents"))
-		sentence := say(t, l, "user_id.repair.long_dash_replaced")
+		sentence := say(t, l, "user-id.repair.long-dash-replaced")
 		if !b.get(pathTo(l, "documents")).says(sentence) || b.get(pathTo(l, "situation")).says(sentence) {
 			t.Errorf("%s: want it told on the page after, and only there", l)
 		}

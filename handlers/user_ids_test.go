@@ -68,10 +68,10 @@ func TestUserIDs(t *testing.T) {
 func TestUserIDProblems(t *testing.T) {
 	_, b := startedVisitor(t)
 	notAllowed := func(position int, char, instead string, name locales.Key) locales.Message {
-		said := locales.Message{Key: "user_id.problem.named", Data: locales.Data{"Char": char, "Name": name}}
-		return locales.Message{Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": position, "Char": said, "Instead": instead}}
+		said := locales.Message{Key: "user-id.problem.named", Data: locales.Data{"Char": char, "Name": name}}
+		return locales.Message{Key: "user-id.problem.not-allowed-instead", Data: locales.Data{"Position": position, "Char": said, "Instead": instead}}
 	}
-	repeated := locales.Message{Key: "user_id.problem.repeated"}
+	repeated := locales.Message{Key: "user-id.problem.repeated"}
 	for _, tt := range []struct {
 		name  string
 		typed []string
@@ -81,7 +81,7 @@ func TestUserIDProblems(t *testing.T) {
 		{"ampersand", []string{"jens&hansen"}, []string{"user_id_1"}, notAllowed(5, "&", "+", "character.ampersand")},
 		{"49 å", []string{strings.Repeat("å", 49)}, []string{"user_id_1"}, userid.Problem{Rule: userid.TooLong, Length: 49}.Message()},
 		{"four characters", []string{"abcd"}, []string{"user_id_1"}, userid.Problem{Rule: userid.TooShort, Length: 4}.Message()},
-		{"ten digits", []string{"1234567890"}, []string{"user_id_1"}, locales.Message{Key: "user_id.problem.ten_digits"}},
+		{"ten digits", []string{"1234567890"}, []string{"user_id_1"}, locales.Message{Key: "user-id.problem.ten-digits"}},
 		{"the same twice", []string{"johnsnew", "johnsnew"}, []string{"user_id_2"}, repeated},
 		{"the same once normalised", []string{"ÅSE-123", "", " a\u030Ase–123\u200b"}, []string{"user_id_3"}, repeated},
 		{"three times the same", []string{"johnsnew", "JOHNSNEW", "JohnSnew "}, []string{"user_id_2", "user_id_3"}, repeated},

@@ -118,7 +118,7 @@ func TestTypography(t *testing.T) {
 			if m.Other == "" {
 				t.Errorf("%s: %q says nothing", l, key)
 			}
-			if strings.HasPrefix(key, "character.") || strings.Contains(key, "not_allowed") || strings.HasPrefix(key, "user_id.repair.") {
+			if strings.HasPrefix(key, "character.") || strings.Contains(key, "not-allowed") || strings.HasPrefix(key, "user-id.repair.") {
 				continue // these show characters as they are typed
 			}
 			for _, text := range []string{m.One, m.Other} {

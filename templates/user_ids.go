@@ -16,9 +16,9 @@ var (
 		userid.Unknown: "question",
 	}
 	ruleTexts = map[userid.State]locales.Key{
-		userid.Passed:  "user_id.state.kept",
-		userid.Failed:  "user_id.state.broken",
-		userid.Unknown: "user_id.state.unseen",
+		userid.Passed:  "user-id.state.kept",
+		userid.Failed:  "user-id.state.broken",
+		userid.Unknown: "user-id.state.unseen",
 	}
 )
 

@@ -54,5 +54,5 @@ func (c Clock) Minutes() int {
 // English.
 func (c Clock) Message() locales.Message {
 	hour, minute, _ := strings.Cut(string(c), ":")
-	return locales.Message{Key: "office.clock", Data: locales.Data{"Hour": hour, "Minute": minute}}
+	return locales.Message{Key: "date.clock", Data: locales.Data{"Hour": hour, "Minute": minute}}
 }

@@ -86,7 +86,7 @@ func (d Date) midnight() time.Time {
 
 // Text returns a valid date as it is said: "Thursday 3 December 2026".
 func (d Date) Message() locales.Message {
-	return locales.Message{Key: "office.date", Data: locales.Data{
+	return locales.Message{Key: "date.full", Data: locales.Data{
 		"Weekday": WeekdayName(d.Weekday()),
 		"Day":     d.Day(),
 		"Month":   MonthName(d.Month()),
@@ -123,7 +123,7 @@ func (c CalendarDay) Message() locales.Message {
 		return Date(c).Message()
 	}
 	date := Date("2000-" + c)
-	return locales.Message{Key: "office.day", Data: locales.Data{
+	return locales.Message{Key: "date.day-and-month", Data: locales.Data{
 		"Day":   date.Day(),
 		"Month": MonthName(date.Month()),
 	}}

@@ -53,11 +53,11 @@ func TestRead(t *testing.T) {
 		}},
 		{"user-ids", "later=yes", "", func(a visit.Answers) bool { return a.Later && a.UserIDs == nil }},
 		{"user-ids", "user_id_1=+&user_id_2=%C2%A0", "user_id_1 user-ids.missing", nil},
-		{"user-ids", "user_id_2=abcd", "user_id_2 user_id.problem.too_short", nil},
-		{"user-ids", "user_id_1=annas1&user_id_2=Annas1", "user_id_2 user_id.problem.repeated", nil},
-		{"user-ids", "user_id_1=jens%26hansen", "user_id_1 user_id.problem.not_allowed_instead", nil},
-		{"user-ids", "user_id_1=1234567890", "user_id_1 user_id.problem.ten_digits", nil},
-		{"user-ids", "user_id_1=+010170+1234&later=yes", "user_id_1 user_id.problem.cpr_number", nil},
+		{"user-ids", "user_id_2=abcd", "user_id_2 user-id.problem.too-short", nil},
+		{"user-ids", "user_id_1=annas1&user_id_2=Annas1", "user_id_2 user-id.problem.repeated", nil},
+		{"user-ids", "user_id_1=jens%26hansen", "user_id_1 user-id.problem.not-allowed-instead", nil},
+		{"user-ids", "user_id_1=1234567890", "user_id_1 user-id.problem.ten-digits", nil},
+		{"user-ids", "user_id_1=+010170+1234&later=yes", "user_id_1 user-id.problem.cpr-number", nil},
 
 		{"documents", "document=health-card&document=foreign-passport&document=health-card", "", func(a visit.Answers) bool {
 			return slices.Equal(a.Documents, []identity.Document{identity.ForeignPassport, identity.HealthCard})

@@ -25,7 +25,7 @@ func plain(text locales.Message) string {
 		}
 	}
 	switch text.Key {
-	case "office.clock":
+	case "date.clock":
 		return said("Hour") + ":" + said("Minute")
 	case "office.span":
 		return said("From") + "-" + said("To")
@@ -33,9 +33,9 @@ func plain(text locales.Message) string {
 		return said("From") + " to " + said("To")
 	case "office.and":
 		return said("First") + " and " + said("Second")
-	case "office.day":
+	case "date.day-and-month":
 		return said("Day") + " " + said("Month")
-	case "office.date":
+	case "date.full":
 		return said("Weekday") + " " + said("Day") + " " + said("Month") + " " + said("Year")
 	}
 	return string(text.Key[strings.LastIndex(string(text.Key), ".")+1:])

@@ -135,24 +135,24 @@ func (a Advice) Message() locales.Message {
 func (k AdviceKind) key() locales.Key {
 	switch k {
 	case LooksLikeZero:
-		return "user_id.advice.looks_like_zero"
+		return "user-id.advice.looks-like-zero"
 	case LooksLikeOne:
-		return "user_id.advice.looks_like_one"
+		return "user-id.advice.looks-like-one"
 	case SpaceInside:
-		return "user_id.advice.space_inside"
+		return "user-id.advice.space-inside"
 	case DanishLetter:
-		return "user_id.advice.danish_letter"
+		return "user-id.advice.danish-letter"
 	case CPRInside:
-		return "user_id.advice.cpr_inside"
+		return "user-id.advice.cpr-inside"
 	case BirthDate:
-		return "user_id.advice.birth_date"
+		return "user-id.advice.birth-date"
 	case EmailAddress:
-		return "user_id.advice.email_address"
+		return "user-id.advice.email-address"
 	case PhoneNumber:
-		return "user_id.advice.phone_number"
+		return "user-id.advice.phone-number"
 	case AlmostSame:
-		return "user_id.advice.near_duplicate"
+		return "user-id.advice.near-duplicate"
 	default:
-		return "user_id.advice.plain_word"
+		return "user-id.advice.plain-word"
 	}
 }

@@ -56,7 +56,7 @@ func TestAdvise(t *testing.T) {
 }
 
 func TestAdviceText(t *testing.T) {
-	want := locales.Message{Key: "user_id.advice.space_inside", Data: locales.Data{"Positions": "7, 10"}}
+	want := locales.Message{Key: "user-id.advice.space-inside", Data: locales.Data{"Positions": "7, 10"}}
 	if got := (Advice{SpaceInside, []int{7, 10}}).Message(); !reflect.DeepEqual(got, want) {
 		t.Errorf("Text() = %+v, want %+v", got, want)
 	}

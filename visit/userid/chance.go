@@ -31,7 +31,7 @@ const crowd = 10
 // two people get the same one, even if each looks at three.
 func HowMany(l locales.Language) locales.Message {
 	chance := ChanceOfSame(l, crowd*1000*MaxIDs)
-	return locales.Message{Key: "user_id.suggestion.how_many", Data: locales.Data{
+	return locales.Message{Key: "user-id.suggestion.how-many", Data: locales.Data{
 		"Billions":  Suggestions(l) / 1e9,
 		"Thousands": crowd,
 		"Percent":   math.Ceil(chance * 100),

@@ -98,19 +98,19 @@ func single(char string) (rune, bool) {
 func (p Problem) Message() locales.Message {
 	switch p.Rule {
 	case TooShort:
-		return locales.Message{Key: "user_id.problem.too_short", Data: locales.Data{"Min": MinLength, "Length": p.Length}}
+		return locales.Message{Key: "user-id.problem.too-short", Data: locales.Data{"Min": MinLength, "Length": p.Length}}
 	case TooLong:
-		return locales.Message{Key: "user_id.problem.too_long", Data: locales.Data{"Max": MaxLength, "Length": p.Length}}
+		return locales.Message{Key: "user-id.problem.too-long", Data: locales.Data{"Max": MaxLength, "Length": p.Length}}
 	case NotAllowed:
 		return p.notAllowedText()
 	case TenDigits:
-		return locales.Message{Key: "user_id.problem.ten_digits"}
+		return locales.Message{Key: "user-id.problem.ten-digits"}
 	case OuterSpace:
-		return locales.Message{Key: "user_id.problem.outer_space"}
+		return locales.Message{Key: "user-id.problem.outer-space"}
 	case CPRNumber:
-		return locales.Message{Key: "user_id.problem.cpr_number"}
+		return locales.Message{Key: "user-id.problem.cpr-number"}
 	default:
-		return locales.Message{Key: "user_id.problem.repeated"}
+		return locales.Message{Key: "user-id.problem.repeated"}
 	}
 }
 
@@ -125,15 +125,15 @@ func (p Problem) notAllowedText() locales.Message {
 	data := locales.Data{"Position": p.Position}
 	r, only := single(p.Char)
 	if !p.CanReplace() {
-		return locales.Message{Key: "user_id.problem.unprintable", Data: data}
+		return locales.Message{Key: "user-id.problem.unprintable", Data: data}
 	}
 	data["Char"] = p.Char
 	if name, ok := Name(r); ok && only {
-		data["Char"] = locales.Message{Key: "user_id.problem.named", Data: locales.Data{"Char": p.Char, "Name": name}}
+		data["Char"] = locales.Message{Key: "user-id.problem.named", Data: locales.Data{"Char": p.Char, "Name": name}}
 	}
 	if p.Instead == "" {
-		return locales.Message{Key: "user_id.problem.not_allowed", Data: data}
+		return locales.Message{Key: "user-id.problem.not-allowed", Data: data}
 	}
 	data["Instead"] = p.Instead
-	return locales.Message{Key: "user_id.problem.not_allowed_instead", Data: data}
+	return locales.Message{Key: "user-id.problem.not-allowed-instead", Data: data}
 }

@@ -94,19 +94,19 @@ func TestProblemText(t *testing.T) {
 		problem Problem
 		want    locales.Message
 	}{
-		{"length", Problem{Rule: TooLong, Length: 49}, locales.Message{Key: "user_id.problem.too_long", Data: locales.Data{"Max": 48, "Length": 49}}},
+		{"length", Problem{Rule: TooLong, Length: 49}, locales.Message{Key: "user-id.problem.too-long", Data: locales.Data{"Max": 48, "Length": 49}}},
 		{"name known", Problem{Rule: NotAllowed, Char: "&", Position: 5, Instead: "+"}, locales.Message{
-			Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": 5, "Instead": "+", "Char": locales.Message{
-				Key: "user_id.problem.named", Data: locales.Data{"Char": "&", "Name": locales.Key("character.ampersand")}}}}},
+			Key: "user-id.problem.not-allowed-instead", Data: locales.Data{"Position": 5, "Instead": "+", "Char": locales.Message{
+				Key: "user-id.problem.named", Data: locales.Data{"Char": "&", "Name": locales.Key("character.ampersand")}}}}},
 		{"no name", Problem{Rule: NotAllowed, Char: "é", Position: 1, Instead: "e"}, locales.Message{
-			Key: "user_id.problem.not_allowed_instead", Data: locales.Data{"Position": 1, "Char": "é", "Instead": "e"}}},
+			Key: "user-id.problem.not-allowed-instead", Data: locales.Data{"Position": 1, "Char": "é", "Instead": "e"}}},
 		{"nothing instead", Problem{Rule: NotAllowed, Char: "д", Position: 1}, locales.Message{
-			Key: "user_id.problem.not_allowed", Data: locales.Data{"Position": 1, "Char": "д"}}},
+			Key: "user-id.problem.not-allowed", Data: locales.Data{"Position": 1, "Char": "д"}}},
 		{"a marked letter is not the letter", Problem{Rule: NotAllowed, Char: "x\u0301", Position: 1}, locales.Message{
-			Key: "user_id.problem.not_allowed", Data: locales.Data{"Position": 1, "Char": "x\u0301"}}},
-		{"control character", Problem{Rule: NotAllowed, Char: "\x00", Position: 2}, locales.Message{Key: "user_id.problem.unprintable", Data: locales.Data{"Position": 2}}},
-		{"broken byte", Problem{Rule: NotAllowed, Char: "\ufffd", Position: 2}, locales.Message{Key: "user_id.problem.unprintable", Data: locales.Data{"Position": 2}}},
-		{"a mark on nothing", Problem{Rule: NotAllowed, Char: "\u0301", Position: 1}, locales.Message{Key: "user_id.problem.unprintable", Data: locales.Data{"Position": 1}}},
+			Key: "user-id.problem.not-allowed", Data: locales.Data{"Position": 1, "Char": "x\u0301"}}},
+		{"control character", Problem{Rule: NotAllowed, Char: "\x00", Position: 2}, locales.Message{Key: "user-id.problem.unprintable", Data: locales.Data{"Position": 2}}},
+		{"broken byte", Problem{Rule: NotAllowed, Char: "\ufffd", Position: 2}, locales.Message{Key: "user-id.problem.unprintable", Data: locales.Data{"Position": 2}}},
+		{"a mark on nothing", Problem{Rule: NotAllowed, Char: "\u0301", Position: 1}, locales.Message{Key: "user-id.problem.unprintable", Data: locales.Data{"Position": 1}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -27,11 +27,11 @@ const (
 // Criteria lists the five. What is free is judged against the citizen's other
 // IDs only, and is never known to be kept.
 var Criteria = []Criterion{
-	{"length", locales.Message{Key: "user_id.criterion.length", Data: locales.Data{"Min": MinLength, "Max": MaxLength}}, []Rule{TooShort, TooLong}},
-	{"characters", locales.Message{Key: "user_id.criterion.characters"}, []Rule{NotAllowed}},
-	{"numbers", locales.Message{Key: "user_id.criterion.numbers"}, []Rule{TenDigits, CPRNumber}},
-	{"edges", locales.Message{Key: "user_id.criterion.edges"}, []Rule{OuterSpace}},
-	{"free", locales.Message{Key: "user_id.criterion.free"}, []Rule{Repeated}},
+	{"length", locales.Message{Key: "user-id.criterion.length", Data: locales.Data{"Min": MinLength, "Max": MaxLength}}, []Rule{TooShort, TooLong}},
+	{"characters", locales.Message{Key: "user-id.criterion.characters"}, []Rule{NotAllowed}},
+	{"numbers", locales.Message{Key: "user-id.criterion.numbers"}, []Rule{TenDigits, CPRNumber}},
+	{"edges", locales.Message{Key: "user-id.criterion.edges"}, []Rule{OuterSpace}},
+	{"free", locales.Message{Key: "user-id.criterion.free"}, []Rule{Repeated}},
 }
 
 // Of returns how an ID with these problems stands to the criterion.

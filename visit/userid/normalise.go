@@ -33,21 +33,21 @@ var Repairs = []Repair{
 func (r Repair) MessageKey() locales.Key {
 	switch r {
 	case InvisibleRemoved:
-		return "user_id.repair.invisible_removed"
+		return "user-id.repair.invisible-removed"
 	case LettersComposed:
-		return "user_id.repair.letters_composed"
+		return "user-id.repair.letters-composed"
 	case DashReplaced:
-		return "user_id.repair.dash_replaced"
+		return "user-id.repair.dash-replaced"
 	case LongDashReplaced:
-		return "user_id.repair.long_dash_replaced"
+		return "user-id.repair.long-dash-replaced"
 	case EllipsisReplaced:
-		return "user_id.repair.ellipsis_replaced"
+		return "user-id.repair.ellipsis-replaced"
 	case SpaceReplaced:
-		return "user_id.repair.space_replaced"
+		return "user-id.repair.space-replaced"
 	case CapitalsLowered:
-		return "user_id.repair.capitals_lowered"
+		return "user-id.repair.capitals-lowered"
 	default:
-		return "user_id.repair.spaces_trimmed"
+		return "user-id.repair.spaces-trimmed"
 	}
 }
 

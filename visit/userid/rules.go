@@ -45,16 +45,16 @@ func official(url string) rule.Source {
 // that its spellings with spaces, hyphens and so on are covered too is our
 // reading. They recommend several IDs; that these must differ follows.
 var rules = map[Rule]rule.Rule{
-	TooShort: rule.New("rules.about.length", locales.Message{Key: "user_id.rule.too_short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
-	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user_id.rule.too_long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
-	NotAllowed: rule.New("rules.about.characters", locales.Message{Key: "user_id.rule.not_allowed"}, aboutUserIDs).
+	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
+	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
+	NotAllowed: rule.New("rules.about.characters", locales.Message{Key: "user-id.rule.not-allowed"}, aboutUserIDs).
 		Against(against("rules.against.letter-a", "rules.follow.letter-a", herning)),
-	TenDigits: rule.New("rules.about.ten-digits", locales.Message{Key: "user_id.rule.ten_digits"}, aboutUserIDs).
+	TenDigits: rule.New("rules.about.ten-digits", locales.Message{Key: "user-id.rule.ten-digits"}, aboutUserIDs).
 		Against(against("rules.against.ten-numbers", "rules.follow.ten-numbers", herning)),
-	OuterSpace: rule.New("rules.about.spaces", locales.Message{Key: "user_id.rule.outer_space"}, aboutUserIDs).
+	OuterSpace: rule.New("rules.about.spaces", locales.Message{Key: "user-id.rule.outer-space"}, aboutUserIDs).
 		Against(against("rules.against.at-intervals", "rules.follow.at-intervals", herning)),
-	CPRNumber: rule.New("rules.about.cpr", locales.Message{Key: "user_id.rule.cpr_number"}, aboutSecurity, aboutUserIDs),
-	Repeated:  rule.New("rules.about.several", locales.Message{Key: "user_id.rule.repeated"}, herning),
+	CPRNumber: rule.New("rules.about.cpr", locales.Message{Key: "user-id.rule.cpr-number"}, aboutSecurity, aboutUserIDs),
+	Repeated:  rule.New("rules.about.several", locales.Message{Key: "user-id.rule.repeated"}, herning),
 }
 
 // more are rules about user IDs that no single ID can break.

@@ -16,12 +16,12 @@ func TestSpell(t *testing.T) {
 	}{
 		{"nothing", "", nil},
 		{"a letter, a sign, a digit", "a#4", []Sign{
-			{"a", "character.letter_a", "spelling.letter_a"},
-			{"#", "character.number_sign", ""},
-			{"4", "character.digit_4", ""},
+			{"a", "character.letter-a", "spelling.letter-a"},
+			{"#", "character.number-sign", ""},
+			{"4", "character.digit-4", ""},
 		}},
 		{"Danish letter and space", "å ", []Sign{
-			{"å", "character.letter_aa", "spelling.letter_aa"},
+			{"å", "character.letter-aa", "spelling.letter-aa"},
 			{" ", "character.space", ""},
 		}},
 		{"forbidden, with a name", "&", []Sign{{"&", "character.ampersand", ""}}},
