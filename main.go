@@ -19,12 +19,14 @@ import (
 	"time"
 
 	"klar/handlers"
+	"klar/report"
 	"klar/static"
 	"klar/store"
 	"klar/store/sqlite"
 	"klar/templates/guides"
 	"klar/visit"
 	"klar/visit/civil"
+	"klar/visit/office"
 )
 
 func main() {
@@ -59,11 +61,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	switch {
 	case settings.printRules:
-		return printRules(stdout, visit.Rulebook(settings.offices))
+		return report.Rules(stdout, visit.Rulebook(settings.offices))
 	case settings.printTemplate:
-		return printOfficesTemplate(stdout)
+		_, err := io.WriteString(stdout, office.Template())
+		return err
 	case settings.printPrelaunch:
-		return printPrelaunch(stdout, settings.offices, civil.DateOf(time.Now()))
+		return report.Prelaunch(stdout, settings.offices, civil.DateOf(time.Now()))
 	}
 	if err := static.Built(); err != nil {
 		return err

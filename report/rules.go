@@ -1,4 +1,7 @@
-package main
+// Package report writes what the people who run and edit the service ask the
+// program for: every rule with its source ([Rules]), and what to check before the
+// public gets the service ([Prelaunch]).
+package report
 
 import (
 	"cmp"
@@ -13,10 +16,10 @@ import (
 	"klar/visit/rule"
 )
 
-// printRules writes a table of the rules for whoever keeps them fresh: a line for
+// Rules writes a table of the rules for whoever keeps them fresh: a line for
 // each source, the one read longest ago first. What speaks against a rule has a
 // line of its own, marked with ≠.
-func printRules(w io.Writer, sections []rule.Section) error {
+func Rules(w io.Writer, sections []rule.Section) error {
 	ctx := locales.With(context.Background(), locales.Danish)
 	type line struct {
 		source rule.Source

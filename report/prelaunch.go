@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"bufio"
@@ -20,10 +20,10 @@ import (
 // source.
 const staleAfter = 180
 
-// printPrelaunch writes what whoever launches the service has to check on the
+// Prelaunch writes what whoever launches the service has to check on the
 // live web: the points that are open, the rules that need reading again by now,
 // and what the offices file lacks.
-func printPrelaunch(w io.Writer, offices office.Data, today civil.Date) error {
+func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 	ctx := locales.With(context.Background(), locales.English)
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "Before the public gets Klar\n===========================\n\n"+

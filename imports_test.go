@@ -1,0 +1,74 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// TestImportsPointOneWay holds for the whole program: each library is known to
+// one package only.
+func TestImportsPointOneWay(t *testing.T) {
+	owner := map[string]string{
+		"github.com/labstack/echo/v4":      "klar/handlers",
+		"github.com/nicksnyder/go-i18n/v2": "klar/locales",
+		"github.com/mattn/go-sqlite3":      "klar/store/sqlite",
+		"database/sql":                     "klar/store/sqlite",
+		"github.com/BurntSushi/toml":       "klar/visit/office klar/locales",
+		"github.com/rickar/cal/v2":         "klar/visit/civil",
+		"github.com/andybalholm/brotli":    "klar/static",
+		"golang.org/x/text/unicode/norm":   "klar/visit/userid",
+		"golang.org/x/time/rate":           "klar/handlers",
+		"klar/handlers":                    "klar",
+		"klar/templates":                   "klar/handlers",
+		"klar/templates/guides":            "klar klar/handlers klar/templates",
+		"klar/locales/guide":               "klar/templates/guides",
+		"github.com/yuin/goldmark":         "klar/locales/guide",
+		"klar/store":                       "klar klar/handlers klar/store/sqlite klar/store/storetest",
+		"klar/store/sqlite":                "klar",
+		"klar/report":                      "klar",
+		"klar/store/storetest":             "", // tests only
+		"github.com/a-h/templ":             "klar/templates klar/handlers",
+		"rsc.io/qr":                        "klar/templates",
+		"github.com/labstack/gommon":       "klar/handlers",
+	}
+	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports}, "klar/...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range loaded {
+		for path := range p.Imports {
+			for library, owners := range owner {
+				if owner[path] != "" && path != library {
+					continue // it has owners of its own
+				}
+				if (path == library || strings.HasPrefix(path, library+"/")) && !strings.Contains(" "+owners+" ", " "+p.PkgPath+" ") {
+					t.Errorf("%s imports %s, which belongs to %s", p.PkgPath, path, owners)
+				}
+			}
+		}
+	}
+}
+
+// TestHandlersPullInNoDatabase holds for all that the handlers import, and what
+// that imports: which database keeps the drafts is for main alone to say.
+func TestHandlersPullInNoDatabase(t *testing.T) {
+	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps}, "klar/handlers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	packages.Visit(loaded, func(p *packages.Package) bool {
+		seen++
+		for _, database := range []string{"database/sql", "github.com/mattn/go-sqlite3", "klar/store/sqlite"} {
+			if p.PkgPath == database {
+				t.Errorf("the handlers pull in %s", database)
+			}
+		}
+		return true
+	}, nil)
+	if seen < 100 {
+		t.Fatalf("got %d packages, want all that the handlers need", seen)
+	}
+}
