@@ -34,7 +34,7 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 						v := newVisitor(t, klar)
 						v.answer(a, step.Name)
 						b.setCookie(v.cookie())
-						b.open(step.Paths[l])
+						b.open(step.Path(l))
 						mouse{}.fill(b, form)
 						checkSwitch(b, l, a, step, form)
 					})
@@ -50,8 +50,8 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 	b.t.Helper()
 	before := len(b.fetched())
 	status := mouse{}.press(b, languageSwitch)
-	if got := b.path(); got != step.Paths[l.Other()] || status != http.StatusOK {
-		b.t.Fatalf("%s (from %s): got to %s with status %d, want %s with 200", step.Name, l, got, status, step.Paths[l.Other()])
+	if got := b.path(); got != step.Path(l.Other()) || status != http.StatusOK {
+		b.t.Fatalf("%s (from %s): got to %s with status %d, want %s with 200", step.Name, l, got, status, step.Path(l.Other()))
 	}
 	for _, r := range b.fetched()[before:] {
 		if strings.Contains(r.url, "?") {
@@ -86,8 +86,8 @@ func TestLanguageSwitchLeadsToTheTwin(t *testing.T) {
 			return // it has no twin
 		}
 		status := mouse{}.press(b, languageSwitch)
-		if got := b.path(); got != s.page.Paths[l.Other()] || status != http.StatusOK {
-			b.t.Errorf("%s (from %s): got to %s with status %d, want %s with 200", s.name, l, got, status, s.page.Paths[l.Other()])
+		if got := b.path(); got != s.page.Path(l.Other()) || status != http.StatusOK {
+			b.t.Errorf("%s (from %s): got to %s with status %d, want %s with 200", s.name, l, got, status, s.page.Path(l.Other()))
 		}
 		if got := evaluate[string](b, `document.documentElement.lang`); got != string(l.Other()) {
 			b.t.Errorf("%s (from %s): got language %q, want %q", s.name, l, got, l.Other())

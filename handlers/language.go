@@ -54,6 +54,6 @@ func (s server) chooseLanguage(to site.Page) echo.HandlerFunc {
 		if site.Listed(to) {
 			h.Del(robotsTag)
 		}
-		return c.Redirect(http.StatusFound, to.Paths[languageOf(c.Request())])
+		return c.Redirect(http.StatusFound, to.Path(languageOf(c.Request())))
 	}
 }

@@ -32,7 +32,7 @@ func TestPages(t *testing.T) {
 				}
 				t.Run(name, func(t *testing.T) {
 					b := b.tab().in(t)
-					got, head := b.get(p.Paths[l]), b.do(httptest.NewRequest(http.MethodHead, p.Paths[l], nil))
+					got, head := b.get(p.Path(l)), b.do(httptest.NewRequest(http.MethodHead, p.Path(l), nil))
 					if got.StatusCode != head.StatusCode {
 						t.Errorf("HEAD: got status %d, want %d as for GET", head.StatusCode, got.StatusCode)
 					}
@@ -56,13 +56,13 @@ func TestPages(t *testing.T) {
 func checkTwin(t *testing.T, got page, p site.Page, l locales.Language) {
 	t.Helper()
 	for _, m := range locales.Languages {
-		if href := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"); href != p.Paths[m] {
-			t.Errorf("hreflang %s: got %q, want %q", m, href, p.Paths[m])
+		if href := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"); href != p.Path(m) {
+			t.Errorf("hreflang %s: got %q, want %q", m, href, p.Path(m))
 		}
 	}
 	name := say(t, l.Other(), "language.name")
 	if button := got.Find(`button[name="language"]`); button.Length() == 1 {
-		if form := got.Find("form#" + button.AttrOr("form", "none")); form.AttrOr("action", "") != p.Paths[l] || form.AttrOr("method", "") != "post" {
+		if form := got.Find("form#" + button.AttrOr("form", "none")); form.AttrOr("action", "") != p.Path(l) || form.AttrOr("method", "") != "post" {
 			t.Errorf("language switch: got a form to %q, want one that posts to the page itself", form.AttrOr("action", ""))
 		}
 		if button.AttrOr("value", "") != string(l.Other()) || button.Text() != name {
@@ -71,9 +71,9 @@ func checkTwin(t *testing.T, got page, p site.Page, l locales.Language) {
 		return
 	}
 	link := got.Find(`a[hreflang="` + string(l.Other()) + `"]`)
-	if link.Length() != 1 || link.AttrOr("href", "") != p.Paths[l.Other()] || link.Text() != name {
+	if link.Length() != 1 || link.AttrOr("href", "") != p.Path(l.Other()) || link.Text() != name {
 		t.Errorf("language switch: got %d links, %q to %q, want one, %q to %q",
-			link.Length(), link.Text(), link.AttrOr("href", ""), name, p.Paths[l.Other()])
+			link.Length(), link.Text(), link.AttrOr("href", ""), name, p.Path(l.Other()))
 	}
 }
 

@@ -49,8 +49,8 @@ func (s server) frame(c echo.Context, page site.Page, v session) templates.Page 
 		Title:       page.Title,
 		TitleText:   s.Guides.Of(ctx, page).Title,
 		Description: s.Guides.Of(ctx, page).Lead,
-		Path:        page.Paths[locales.From(ctx)],
-		Twin:        page.Paths[locales.From(ctx).Other()],
+		Path:        page.Path(locales.From(ctx)),
+		Twin:        page.Path(locales.From(ctx).Other()),
 		Listed:      site.Listed(page),
 		Origin:      s.origin(),
 		Draft:       v.token != (store.Token{}),
@@ -61,7 +61,7 @@ func (s server) frame(c echo.Context, page site.Page, v session) templates.Page 
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
 	if back, there := trail.Back(page.Name); there {
-		frame.Back = back.Paths[locales.From(ctx)]
+		frame.Back = back.Path(locales.From(ctx))
 	}
 	return frame
 }

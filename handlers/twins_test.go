@@ -94,7 +94,7 @@ func pageAt(address string, l locales.Language) string {
 		return address
 	}
 	for _, p := range append(slices.Clone(site.Pages), site.UserIDRules, site.CalendarFile, site.SavedSlip) {
-		if p.Paths[l] == u.Path {
+		if p.Path(l) == u.Path {
 			u.Path = p.Name
 		}
 	}

@@ -94,7 +94,7 @@ func (p Page) description(ctx context.Context) string {
 
 // path returns the path of another page in the language of ctx.
 func path(ctx context.Context, to site.Page) string {
-	return to.Paths[locales.From(ctx)]
+	return to.Path(locales.From(ctx))
 }
 
 // wrong is what is wrong with a question, and the id of the element that says

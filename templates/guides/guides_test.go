@@ -62,7 +62,7 @@ func links(t *testing.T, text FilledGuide, l locales.Language) []string {
 		case u.Scheme != "" || u.Path == "":
 			to = append(to, href)
 		default:
-			i := slices.IndexFunc(site.Pages, func(p site.Page) bool { return p.Paths[l] == u.Path })
+			i := slices.IndexFunc(site.Pages, func(p site.Page) bool { return p.Path(l) == u.Path })
 			if i < 0 {
 				t.Errorf("link %q leads to no page in %s", href, l)
 				return

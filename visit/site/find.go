@@ -25,26 +25,26 @@ func Find(path string, preferred locales.Language) (string, bool) {
 	path = strings.TrimRight(path, "/")
 	switch {
 	case named && path == "":
-		return Start.Paths[language], true
+		return Start.Path(language), true
 	case path == "":
 		return "", false
 	case !named && path == ReceiveShortPath: // typed on a phone, which likes a capital
-		return Receive.Paths[language], true
+		return Receive.Path(language), true
 	}
 	for _, words := range []locales.Language{language, language.Other()} {
 		for _, p := range Pages {
-			if strings.TrimPrefix(p.Paths[words], "/"+string(words)) != path {
+			if strings.TrimPrefix(p.Path(words), "/"+string(words)) != path {
 				continue
 			}
 			if named {
-				return p.Paths[language], true
+				return p.Path(language), true
 			}
-			return p.Paths[words], true
+			return p.Path(words), true
 		}
 	}
 	for _, p := range Pages {
 		if "/"+p.Name == path {
-			return p.Paths[language], true
+			return p.Path(language), true
 		}
 	}
 	return "", false

@@ -45,10 +45,10 @@ func TestFind(t *testing.T) {
 func TestFindEveryPage(t *testing.T) {
 	for _, p := range Pages {
 		for _, l := range locales.Languages {
-			twin := "/" + string(l) + p.Paths[l.Other()][len("/da"):]
-			for _, path := range []string{p.Paths[l], p.Paths[l] + "/", twin} {
-				if got, found := Find(path, l.Other()); !found || got != p.Paths[l] {
-					t.Errorf("Find(%q) = %q, %v; want %q", path, got, found, p.Paths[l])
+			twin := "/" + string(l) + p.Path(l.Other())[len("/da"):]
+			for _, path := range []string{p.Path(l), p.Path(l) + "/", twin} {
+				if got, found := Find(path, l.Other()); !found || got != p.Path(l) {
+					t.Errorf("Find(%q) = %q, %v; want %q", path, got, found, p.Path(l))
 				}
 			}
 		}
@@ -64,7 +64,7 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		for _, p := range Pages {
-			if to == p.Paths[locales.Danish] || to == p.Paths[locales.English] {
+			if to == p.Path(locales.Danish) || to == p.Path(locales.English) {
 				return
 			}
 		}
