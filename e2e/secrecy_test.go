@@ -78,7 +78,7 @@ func typeCPRNumbers(b *tab, l locales.Language, a visit.Answers) {
 		if len(form) == 0 {
 			continue
 		}
-		for _, way := range []string{continueButton, languageSwitch} {
+		for _, way := range []string{continueButton, languageSwitch(otherThan(l))} {
 			b.open(step.Path(l))
 			mouse{}.fill(b, form)
 			mouse{}.press(b, way)

@@ -90,7 +90,9 @@ func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, 
 	}
 	view.Receiving.ByLink = true
 	view.Path += "/" + key.Text()
-	view.Twin += "/" + key.Text()
+	for i := range view.Alternates {
+		view.Alternates[i].Path += "/" + key.Text()
+	}
 	return view, key, nil
 }
 
