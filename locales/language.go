@@ -44,9 +44,6 @@ func (l Language) Others() []Language {
 	return slices.DeleteFunc(slices.Clone(Languages), func(other Language) bool { return other == l })
 }
 
-// Other returns the language to switch to from l.
-func (l Language) Other() Language { return l.Others()[0] }
-
 // Parse returns the language with the tag s, and whether there is one.
 func Parse(s string) (Language, bool) {
 	if l := Language(s); slices.Contains(Languages, l) {
