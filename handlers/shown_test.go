@@ -55,7 +55,7 @@ func everything(t *testing.T, words context.Context, changes ...func(*setup)) []
 	t.Helper()
 	s := start(t, append(changes, func(with *setup) {
 		with.Offices.Operator = &office.Operator{
-			Name:    office.Names{Danish: operatorName, English: operatorName},
+			Name:    office.Names{locales.Danish: operatorName, locales.English: operatorName},
 			Website: "https://example.dk", Privacy: "https://example.dk/privacy", Accessibility: "https://example.dk/accessibility",
 		}
 	})...)

@@ -199,8 +199,8 @@ func TestChangedPhoneChangesEverywhere(t *testing.T) {
 func TestAnyOffices(t *testing.T) {
 	data := office.Embedded()
 	herning := data.Offices[0]
-	bare := office.Office{ID: "aaby", Name: office.Names{Danish: "[Aaby] *1*", English: "Aaby_B"}, Website: "https://www.aaby.dk/"}
-	for _, offices := range [][]office.Office{{bare}, {herning, bare, {ID: "c", Name: office.Names{Danish: "C", English: "C"}, Website: "https://c.dk/"}}} {
+	bare := office.Office{ID: "aaby", Name: office.Names{locales.Danish: "[Aaby] *1*", locales.English: "Aaby_B"}, Website: "https://www.aaby.dk/"}
+	for _, offices := range [][]office.Office{{bare}, {herning, bare, {ID: "c", Name: office.Names{locales.Danish: "C", locales.English: "C"}, Website: "https://c.dk/"}}} {
 		data.Offices = offices
 		guides, err := New(data)
 		if err != nil {
