@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"klar/locales"
 	"klar/visit/office"
 	"klar/visit/site"
 )
@@ -24,8 +25,8 @@ func readme(t *testing.T) string {
 func TestReadmeNamesPages(t *testing.T) {
 	var paths []string
 	for _, p := range site.Pages {
-		for _, path := range p.Paths {
-			paths = append(paths, path)
+		for _, l := range locales.Languages {
+			paths = append(paths, p.Path(l))
 		}
 	}
 	named := regexp.MustCompile("`(/(?:da|en)(?:/[^`]*)?)`").FindAllStringSubmatch(readme(t), -1)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"klar/locales"
 )
 
 // write puts text into a new file and returns its name.
@@ -59,7 +61,7 @@ func TestReadSettings(t *testing.T) {
 			return s.address == ":1"
 		}},
 		{"public", []string{"-base-url", "https://klar.example.dk/", "-offices", own}, nil, func(s settings) bool {
-			return s.baseURL.Scheme == "https" && s.offices.Operator.Name.Danish == "Prøve Kommune"
+			return s.baseURL.Scheme == "https" && s.offices.Operator.Name.In(locales.Danish) == "Prøve Kommune"
 		}},
 		{"proxies", []string{"-trusted-proxies", "10.0.0.0/8, 192.0.2.7,2001:db8::1"}, nil, func(s settings) bool {
 			return len(s.trustedProxies) == 3 && s.trustedProxies[1].String() == "192.0.2.7/32" && s.trustedProxies[2].String() == "2001:db8::1/128"

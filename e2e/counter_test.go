@@ -29,7 +29,7 @@ func openCounter(t *testing.T, b *tab, l locales.Language) {
 	v := newVisitor(t, klar)
 	v.answer(crowded(t, visit.GetFirst, identity.HasCPR), "")
 	b.setCookie(v.cookie())
-	b.open(site.Counter.Paths[l])
+	b.open(site.Counter.Path(l))
 }
 
 // onShow returns the places of the counter view that can be seen, and the user
@@ -140,7 +140,7 @@ func TestCounterIsLegible(t *testing.T) {
 			b := newTab(t, klar)
 			openCounter(t, b, l)
 			for _, place := range []string{"", "#choice-1", "#choice-2", "#choice-3", "#taken"} {
-				name := fmt.Sprintf("%s%s", site.Counter.Paths[l], place)
+				name := fmt.Sprintf("%s%s", site.Counter.Path(l), place)
 				evaluate[chromedp.Void](b, fmt.Sprintf(`location.hash = %q`, place))
 				for _, complaint := range append(scrollsSideways(b), inaccessible(b)...) {
 					t.Errorf("%s: %s", name, complaint)

@@ -22,7 +22,7 @@ func TestKilledProgramKeepsAnswers(t *testing.T) {
 		own = startOwn(t, database)
 		v.service = own
 		for _, before := range formSteps(a)[:i+1] {
-			if got, want := v.form(before.Paths[l]), before.Form(a); got.Encode() != want.Encode() {
+			if got, want := v.form(before.Path(l)), before.Form(a); got.Encode() != want.Encode() {
 				t.Errorf("%s (%s), killed after %s: got %v, want %v", before.Name, l, step.Name, got, want)
 			}
 		}

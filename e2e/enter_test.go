@@ -23,7 +23,7 @@ func TestEnterContinues(t *testing.T) {
 				v := newVisitor(t, klar)
 				v.answer(a, step.Name)
 				b.setCookie(v.cookie())
-				b.open(step.Paths[l])
+				b.open(step.Path(l))
 				for _, i := range inputs(b) {
 					if !i.isText() {
 						continue
@@ -32,7 +32,7 @@ func TestEnterContinues(t *testing.T) {
 					t.Run(step.Name+" "+i.Name, func(t *testing.T) {
 						b.t = t
 						b.setCookie(v.cookie())
-						b.open(step.Paths[l])
+						b.open(step.Path(l))
 						checkEnter(b, l, a, step, i)
 					})
 				}
@@ -50,10 +50,10 @@ func checkEnter(b *tab, l locales.Language, a visit.Answers, step journey.Step, 
 	mouse{}.fill(b, form)
 	b.leads(chromedp.Focus(chromedp.ID(field.ID)), chromedp.KeyEvent(kb.Enter))
 	next := journey.RouteFor(a, setting()).Next(step.Name)
-	if got := b.path(); got != next.Paths[l] {
-		b.t.Fatalf("%s (%s), Enter in %s: got to %s, want %s", step.Name, l, field.Name, got, next.Paths[l])
+	if got := b.path(); got != next.Path(l) {
+		b.t.Fatalf("%s (%s), Enter in %s: got to %s, want %s", step.Name, l, field.Name, got, next.Path(l))
 	}
-	b.open(step.Paths[l])
+	b.open(step.Path(l))
 	if got := shown(b); got.Encode() != form.Encode() {
 		b.t.Errorf("%s (%s), Enter in %s: got %v saved, want %v", step.Name, l, field.Name, got, form)
 	}

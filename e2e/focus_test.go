@@ -82,7 +82,7 @@ func TestSkipLink(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, klar)
-			b.open(journey.Steps[0].Paths[l])
+			b.open(journey.Steps[0].Path(l))
 			b.do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Tab))
 			if at := focused(b, "main *"); !at.Matches {
 				t.Errorf("%s (%s): after the skip link Tab leads to %+v, want the first field", b.page(), l, at)

@@ -26,7 +26,7 @@ func TestBackAndReloadShowAnswers(t *testing.T) {
 			a := ordinary(t)
 			b := newTab(t, klar)
 			steps := formSteps(a)[:3]
-			b.open(steps[0].Paths[l])
+			b.open(steps[0].Path(l))
 			for _, step := range steps {
 				mouse{}.fill(b, step.Form(a))
 				mouse{}.press(b, continueButton)
@@ -97,9 +97,9 @@ func TestBackAfterDeletion(t *testing.T) {
 				pages := []string{"user-ids", journey.Check.Name, journey.Slip.Name}
 				for _, name := range pages {
 					step, _ := journey.StepNamed(name)
-					b.open(step.Paths[l])
+					b.open(step.Path(l))
 				}
-				mouse{}.press(b, `main a.button[href="`+site.Delete.Paths[l]+`"]`)
+				mouse{}.press(b, `main a.button[href="`+site.Delete.Path(l)+`"]`)
 				mouse{}.press(b, continueButton)
 				if got := b.cookies(); len(got) > 0 {
 					t.Errorf("delete (%s): got a cookie afterwards, want none", l)
@@ -136,8 +136,8 @@ func TestTwoTabs(t *testing.T) {
 			changed.Documents = []identity.Document{identity.DrivingLicence}
 			steps := formSteps(a)
 			for i := 0; i+1 < len(steps); i += 2 {
-				one.open(steps[i].Paths[l])
-				two.open(steps[i+1].Paths[l])
+				one.open(steps[i].Path(l))
+				two.open(steps[i+1].Path(l))
 				mouse{}.fill(one, steps[i].Form(changed))
 				mouse{}.fill(two, steps[i+1].Form(changed))
 				mouse{}.press(one, continueButton)
@@ -166,7 +166,7 @@ func TestSavesAtTheSameMoment(t *testing.T) {
 		}{{situation, situation.Form(a)}, {appointment, appointment.Form(a)}}
 		var wait sync.WaitGroup
 		for _, f := range forms {
-			r := v.request(f.step.Paths[locales.Danish], f.form)
+			r := v.request(f.step.Path(locales.Danish), f.form)
 			wait.Go(func() {
 				response, err := v.client.Do(r)
 				if err != nil {
@@ -181,7 +181,7 @@ func TestSavesAtTheSameMoment(t *testing.T) {
 		}
 		wait.Wait()
 		for _, f := range forms {
-			if got := v.form(f.step.Paths[locales.Danish]); got.Encode() != f.form.Encode() {
+			if got := v.form(f.step.Path(locales.Danish)); got.Encode() != f.form.Encode() {
 				t.Fatalf("%s, round %d: got %v saved, want %v", f.step.Name, round, got, f.form)
 			}
 		}

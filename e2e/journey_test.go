@@ -54,7 +54,7 @@ func TestJourney(t *testing.T) {
 func checkSaved(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
 	for _, step := range formSteps(a) {
-		b.open(step.Paths[l])
+		b.open(step.Path(l))
 		if got, want := shown(b), step.Form(a); got.Encode() != want.Encode() {
 			b.t.Errorf("%s (%s): got %v saved, want %v", step.Name, l, got, want)
 		}
@@ -70,7 +70,7 @@ func TestPrintButton(t *testing.T) {
 			call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
 				Source: `window.printed = 0; window.print = () => window.printed++`,
 			})
-			b.open(site.BlankPage.Paths[l])
+			b.open(site.BlankPage.Path(l))
 			if got := evaluate[int](b, `printed`); got != 0 {
 				t.Errorf("blank-slip (%s): printed %d times by itself", l, got)
 			}

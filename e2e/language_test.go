@@ -14,7 +14,11 @@ import (
 	"klar/visit/journey"
 )
 
-const languageSwitch = `header .language`
+// languageSwitch returns the selector of what leads to a language.
+func languageSwitch(to locales.Language) string { return `header .language[lang="` + string(to) + `"]` }
+
+// otherThan returns another language than l.
+func otherThan(l locales.Language) locales.Language { return l.Others()[0] }
 
 // A switch of language on the way through a form loses nothing.
 func TestLanguageSwitchKeepsTheForm(t *testing.T) {
@@ -34,7 +38,7 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 						v := newVisitor(t, klar)
 						v.answer(a, step.Name)
 						b.setCookie(v.cookie())
-						b.open(step.Paths[l])
+						b.open(step.Path(l))
 						mouse{}.fill(b, form)
 						checkSwitch(b, l, a, step, form)
 					})
@@ -49,9 +53,9 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step, form url.Values) {
 	b.t.Helper()
 	before := len(b.fetched())
-	status := mouse{}.press(b, languageSwitch)
-	if got := b.path(); got != step.Paths[l.Other()] || status != http.StatusOK {
-		b.t.Fatalf("%s (from %s): got to %s with status %d, want %s with 200", step.Name, l, got, status, step.Paths[l.Other()])
+	status := mouse{}.press(b, languageSwitch(otherThan(l)))
+	if got := b.path(); got != step.Path(otherThan(l)) || status != http.StatusOK {
+		b.t.Fatalf("%s (from %s): got to %s with status %d, want %s with 200", step.Name, l, got, status, step.Path(otherThan(l)))
 	}
 	for _, r := range b.fetched()[before:] {
 		if strings.Contains(r.url, "?") {
@@ -70,7 +74,7 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 	}
 	var want []string
 	for _, p := range problems {
-		want = append(want, p.Message.In(locales.With(context.Background(), l.Other())))
+		want = append(want, p.Message.In(locales.With(context.Background(), otherThan(l))))
 	}
 	got := evaluate[[]string](b, `[...document.querySelectorAll(".error-summary li")].map(e => e.textContent.trim())`)
 	if !slices.Equal(got, want) {
@@ -78,19 +82,19 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 	}
 }
 
-// Every page leads to the same one in the other language.
+// Every page leads to the same one in another language.
 func TestLanguageSwitchLeadsToTheTwin(t *testing.T) {
 	eachOf(t, onePerPage(states(t)), func(b *tab, l locales.Language, s state) {
 		s.show(b, l)
 		if s.page.Name == notFound.Name {
 			return // it has no twin
 		}
-		status := mouse{}.press(b, languageSwitch)
-		if got := b.path(); got != s.page.Paths[l.Other()] || status != http.StatusOK {
-			b.t.Errorf("%s (from %s): got to %s with status %d, want %s with 200", s.name, l, got, status, s.page.Paths[l.Other()])
+		status := mouse{}.press(b, languageSwitch(otherThan(l)))
+		if got := b.path(); got != s.page.Path(otherThan(l)) || status != http.StatusOK {
+			b.t.Errorf("%s (from %s): got to %s with status %d, want %s with 200", s.name, l, got, status, s.page.Path(otherThan(l)))
 		}
-		if got := evaluate[string](b, `document.documentElement.lang`); got != string(l.Other()) {
-			b.t.Errorf("%s (from %s): got language %q, want %q", s.name, l, got, l.Other())
+		if got := evaluate[string](b, `document.documentElement.lang`); got != string(otherThan(l)) {
+			b.t.Errorf("%s (from %s): got language %q, want %q", s.name, l, got, otherThan(l))
 		}
 	})
 }

@@ -44,7 +44,7 @@ func TestLargeSlipPrints(t *testing.T) {
 					if s.blank {
 						page = site.LargeBlankPage
 					}
-					b.open(page.Paths[l])
+					b.open(page.Path(l))
 					checkLarge(b, s)
 					checkTwoPages(b, s)
 				})

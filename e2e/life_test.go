@@ -280,7 +280,7 @@ func (life life) checkVerdict(b *tab, l locales.Language) {
 	b.t.Helper()
 	for _, name := range []string{"documents-result", journey.Check.Name} {
 		step, _ := journey.StepNamed(name)
-		b.open(step.Paths[l])
+		b.open(step.Path(l))
 		if got, want := dataset(b, "main", "verdict"), []string{string(life.verdict)}; !slices.Equal(got, want) {
 			b.t.Errorf("%s (%s): got the verdict %v, want %v", name, l, got, want)
 		}

@@ -70,14 +70,14 @@ func (s slip) show(b *tab, l locales.Language) {
 	b.t.Helper()
 	if s.blank {
 		b.setCookie(nil)
-		b.open(site.BlankPage.Paths[l])
+		b.open(site.BlankPage.Path(l))
 		return
 	}
 	v := newVisitor(b.t, b.service)
 	v.answer(s.answers, "")
 	b.setCookie(v.cookie())
 	step := journey.Slip
-	b.open(step.Paths[l])
+	b.open(step.Path(l))
 	if b.page() != journey.Slip.Name {
 		b.t.Fatalf("got page %q, want the slip", b.page())
 	}

@@ -36,7 +36,7 @@ func TestSavedSlipPrintsTheSamePage(t *testing.T) {
 					online.t, offline.t = t, t
 					v := newVisitor(t, klar)
 					v.answer(s.answers, "")
-					response, file := v.do(v.request(site.SavedSlip.Paths[l], nil))
+					response, file := v.do(v.request(site.SavedSlip.Path(l), nil))
 					if response.StatusCode != http.StatusOK {
 						t.Fatalf("got status %d, want 200", response.StatusCode)
 					}

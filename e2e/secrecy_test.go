@@ -69,7 +69,7 @@ func typeCPRNumbers(b *tab, l locales.Language, a visit.Answers) {
 		v.answer(a, step.Name)
 		b.setCookie(v.cookie())
 		form := url.Values{}
-		b.open(step.Paths[l])
+		b.open(step.Path(l))
 		for _, i := range inputs(b) {
 			if i.isText() {
 				form.Set(i.Name, cprNumber)
@@ -78,8 +78,8 @@ func typeCPRNumbers(b *tab, l locales.Language, a visit.Answers) {
 		if len(form) == 0 {
 			continue
 		}
-		for _, way := range []string{continueButton, languageSwitch} {
-			b.open(step.Paths[l])
+		for _, way := range []string{continueButton, languageSwitch(otherThan(l))} {
+			b.open(step.Path(l))
 			mouse{}.fill(b, form)
 			mouse{}.press(b, way)
 			checkHides(b.t, step.Name+" ("+string(l)+") after "+way, b.html(), []string{cprNumber, "0101701234"})
@@ -93,8 +93,8 @@ func tryAddresses(b *tab, l locales.Language, secret string) {
 	b.t.Helper()
 	v := newVisitor(b.t, b.service)
 	for _, path := range []string{
-		site.Start.Paths[l] + "/" + url.PathEscape(secret),
-		site.Start.Paths[l] + "?user_id_1=" + url.QueryEscape(secret),
+		site.Start.Path(l) + "/" + url.PathEscape(secret),
+		site.Start.Path(l) + "?user_id_1=" + url.QueryEscape(secret),
 		"/static/" + url.PathEscape(secret),
 	} {
 		v.do(v.request(path, nil))

@@ -37,10 +37,15 @@ func (s state) status() int {
 }
 
 // notFound is the page at an address where there is none.
-var notFound = site.Page{Name: "error", Paths: map[locales.Language]string{
-	locales.Danish:  "/da/findes-ikke",
-	locales.English: "/en/not-there",
-}}
+var notFound = site.Page{Name: "error"}
+
+// path returns where the state is found in l.
+func (s state) path(l locales.Language) string {
+	if s.page.Name == notFound.Name {
+		return "/" + string(l) + "/not-there"
+	}
+	return s.page.Path(l)
+}
 
 // states returns every page of the service in each of its states.
 func states(t *testing.T) []state {
@@ -126,7 +131,7 @@ func (s state) show(b *tab, l locales.Language) {
 	}
 	b.setCookie(v.cookie())
 	b.do(chromedp.EmulateViewport(1280, 900))
-	status := b.open(s.page.Paths[l])
+	status := b.open(s.path(l))
 	if s.wrong != nil {
 		mouse{}.fill(b, s.wrong)
 		status = mouse{}.press(b, continueButton)

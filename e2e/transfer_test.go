@@ -93,7 +93,7 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	// The same phone again, by code, in place of what it has.
 	makeCode(screen, l)
 	code := evaluate[string](screen, `document.querySelector(".transfer-code [aria-hidden]").textContent`)
-	phone.open(site.Receive.Paths[l])
+	phone.open(site.Receive.Path(l))
 	mouse{}.fill(phone, url.Values{"code": {strings.ToLower(code)}})
 	mouse{}.press(phone, continueButton)
 	if got := phone.page(); got != site.Receive.Name {
@@ -104,25 +104,25 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	wantSlip(phone, l, a)
 
 	// Ended on the screen, it stays on the phone.
-	mouse{}.press(screen, `main a[href="`+site.Delete.Paths[l]+`"]`)
+	mouse{}.press(screen, `main a[href="`+site.Delete.Path(l)+`"]`)
 	mouse{}.press(screen, continueButton)
 	if got := screen.cookies(); len(got) > 0 {
 		t.Error("the screen still has its cookie")
 	}
 	slip := journey.Slip
-	phone.open(slip.Paths[l])
+	phone.open(slip.Path(l))
 	wantSlip(phone, l, a)
-	return []string{strings.TrimPrefix(link, site.Receive.Paths[l]+"/"), code, strings.ToLower(code), strings.ReplaceAll(code, "-", "")}
+	return []string{strings.TrimPrefix(link, site.Receive.Path(l)+"/"), code, strings.ToLower(code), strings.ReplaceAll(code, "-", "")}
 }
 
 // makeCode has a screen make a code, and returns the path that its QR code
 // leads to.
 func makeCode(b *tab, l locales.Language) string {
 	b.t.Helper()
-	b.open(site.ToPhone.Paths[l])
+	b.open(site.ToPhone.Path(l))
 	mouse{}.press(b, continueButton)
 	path, ours := strings.CutPrefix(scan(b), publicAddress)
-	if !ours || !strings.HasPrefix(path, site.Receive.Paths[l]+"/") {
+	if !ours || !strings.HasPrefix(path, site.Receive.Path(l)+"/") {
 		b.t.Fatalf("the QR code says %q, want a link to the service", scan(b))
 	}
 	return path
@@ -146,7 +146,7 @@ func checkPage(b *tab) {
 func wantSlip(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
 	slip := journey.Slip
-	if got := b.path(); got != slip.Paths[l] {
+	if got := b.path(); got != slip.Path(l) {
 		b.t.Fatalf("got to %s, want the slip", got)
 	}
 	if !strings.Contains(b.html(), a.UserIDs[0]) {

@@ -31,7 +31,7 @@ func userIDPage(t *testing.T, b *tab, l locales.Language) journey.Step {
 	v := newVisitor(t, klar)
 	v.answer(ordinary(t), step.Name)
 	b.setCookie(v.cookie())
-	b.open(step.Paths[l])
+	b.open(step.Path(l))
 	return step
 }
 
@@ -70,13 +70,13 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 					checkSaidOnce(b)
 				} else {
 					b.withoutScript()
-					b.open(step.Paths[l])
+					b.open(step.Path(l))
 					mouse{}.fill(b, url.Values{"user_id_1": {wrongID}})
 				}
 
 				checkSwitch(b, l, ordinary(t), step, url.Values{"user_id_1": {wrongID}})
 				for _, want := range []string{"muller & søn", "muller + søn"} {
-					if status := (mouse{}).press(b, `button[name=replace]`); status != http.StatusOK || b.path() != step.Paths[l.Other()] {
+					if status := (mouse{}).press(b, `button[name=replace]`); status != http.StatusOK || b.path() != step.Path(otherThan(l)) {
 						t.Fatalf("replace: got to %s with status %d, want the same page", b.path(), status)
 					}
 					if got := shown(b).Get("user_id_1"); got != want {
@@ -118,7 +118,7 @@ func TestUserIDOnADeadLine(t *testing.T) {
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{
-		{URLPattern: "*://*:*" + site.UserIDRules.Paths[locales.Danish], Block: true},
+		{URLPattern: "*://*:*" + site.UserIDRules.Path(locales.Danish), Block: true},
 	}})
 	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
 	time.Sleep(time.Second) // the script has asked, and got no answer

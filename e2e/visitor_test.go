@@ -74,7 +74,7 @@ func (v visitor) request(path string, form url.Values) *http.Request {
 // save sends the form of one step, which must be accepted.
 func (v visitor) save(l locales.Language, step journey.Step, form url.Values) {
 	v.t.Helper()
-	if response, _ := v.do(v.request(step.Paths[l], form)); response.StatusCode != http.StatusSeeOther {
+	if response, _ := v.do(v.request(step.Path(l), form)); response.StatusCode != http.StatusSeeOther {
 		v.t.Fatalf("%s (%s): got status %d for %v, want 303", step.Name, l, response.StatusCode, form)
 	}
 }
@@ -84,7 +84,7 @@ func (v visitor) save(l locales.Language, step journey.Step, form url.Values) {
 func (v visitor) answer(a visit.Answers, before string) {
 	v.t.Helper()
 	if a.Shared {
-		v.do(v.request(site.Start.Paths[locales.Danish], url.Values{"shared": {"yes"}}))
+		v.do(v.request(site.Start.Path(locales.Danish), url.Values{"shared": {"yes"}}))
 	}
 	for _, step := range journey.Steps {
 		if step.Name == before {

@@ -13,7 +13,7 @@ import (
 // pages offer. It returns the names of the pages on the way.
 func walk(b *tab, h hands, l locales.Language, a visit.Answers) []string {
 	b.t.Helper()
-	if status := b.open(site.Start.Paths[l]); status != http.StatusOK {
+	if status := b.open(site.Start.Path(l)); status != http.StatusOK {
 		b.t.Fatalf("start (%s): got status %d", l, status)
 	}
 	h.press(b, continueLink)

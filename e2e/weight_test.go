@@ -33,7 +33,7 @@ func TestPagesAreLight(t *testing.T) {
 				if s.draft {
 					v.answer(s.answers, s.before)
 				}
-				response, page := v.fetch(s.page.Paths[l], s)
+				response, page := v.fetch(s.path(l), s)
 				if response.StatusCode != s.status() {
 					t.Fatalf("%s (%s): got status %d, want %d", s.name, l, response.StatusCode, s.status())
 				}
@@ -97,7 +97,7 @@ func TestWholeVisitIsLight(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, klar)
-			b.open(site.Start.Paths[l])
+			b.open(site.Start.Path(l))
 			weight := b.weight(0)
 			// The browser without a window shows no icon and fetches none.
 			v := newVisitor(t, klar)
@@ -112,7 +112,7 @@ func TestWholeVisitIsLight(t *testing.T) {
 			b.setCookie(v.cookie())
 			for _, step := range journey.Steps {
 				before := len(b.fetched())
-				b.open(step.Paths[l])
+				b.open(step.Path(l))
 				if weight := b.weight(before); weight > laterWeight {
 					t.Errorf("%s (%s): weighs %d bytes after the first page, want at most %d", step.Name, l, weight, laterWeight)
 				}

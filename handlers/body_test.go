@@ -41,9 +41,9 @@ func TestBodies(t *testing.T) {
 	} {
 		for _, l := range locales.Languages {
 			for _, p := range postable() {
-				t.Run(tt.name+" "+p.Paths[l], func(t *testing.T) {
+				t.Run(tt.name+" "+p.Path(l), func(t *testing.T) {
 					b := s.visitor().in(t)
-					got := b.send(p.Paths[l], tt.contentType, tt.body).want(tt.want)
+					got := b.send(p.Path(l), tt.contentType, tt.body).want(tt.want)
 					checkMarkup(t, got, l)
 					checkHeaders(t, got)
 					if len(got.Cookies()) > 0 {

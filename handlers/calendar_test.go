@@ -21,7 +21,7 @@ func TestCalendarFile(t *testing.T) {
 			b := start(t).visitor().in(t)
 			b.fill(questions...)
 			path := b.get(pathTo(l, "slip")).attr(`main a[href$=".ics"]`, "href")
-			if want := site.CalendarFile.Paths[l]; path != want || b.get(pathTo(l, "check")).attr(`main a[href$=".ics"]`, "href") != want {
+			if want := site.CalendarFile.Path(l); path != want || b.get(pathTo(l, "check")).attr(`main a[href$=".ics"]`, "href") != want {
 				t.Fatalf("slip: got a link to %q, want %q, and check the same", path, want)
 			}
 			got := b.get(path).want(http.StatusOK)
@@ -87,7 +87,7 @@ func TestCalendarFileHidesUserIDs(t *testing.T) {
 				b.post(danish(step), form).wantRedirect("")
 			}
 		}
-		got := b.get(site.CalendarFile.Paths[locales.English])
+		got := b.get(site.CalendarFile.Path(locales.English))
 		if got.StatusCode == http.StatusSeeOther {
 			continue // no day
 		}
@@ -105,7 +105,7 @@ func TestCalendarFileWithoutTime(t *testing.T) {
 	b := start(t).visitor()
 	b.fill(questions...)
 	b.post(danish("visit"), appointment("1", "7", "2027", "")).wantRedirect("")
-	event := calendarEvent(t, b.get(site.CalendarFile.Paths[locales.Danish]).want(http.StatusOK))
+	event := calendarEvent(t, b.get(site.CalendarFile.Path(locales.Danish)).want(http.StatusOK))
 	if got := event.Props.Get(ical.PropDateTimeStart); got.Value != "20270701" || got.ValueType() != ical.ValueDate {
 		t.Errorf("begins: got %q of type %s, want the day", got.Value, got.ValueType())
 	}
@@ -119,7 +119,7 @@ func TestNoCalendarFile(t *testing.T) {
 	for _, l := range locales.Languages {
 		s := start(t)
 		b := s.visitor()
-		path := site.CalendarFile.Paths[l]
+		path := site.CalendarFile.Path(l)
 		b.get(path).wantRedirect(pathTo(l, "situation"))
 		b.fill("situation", "visit")
 		b.get(path).wantRedirect(pathTo(l, "user-ids"))
@@ -142,7 +142,7 @@ func TestCalendarUIDStays(t *testing.T) {
 	b := s.visitor()
 	b.fill(questions...)
 	uid := func(b *browser) string {
-		return calendarEvent(t, b.get(site.CalendarFile.Paths[locales.Danish]).want(http.StatusOK)).Props.Get(ical.PropUID).Value
+		return calendarEvent(t, b.get(site.CalendarFile.Path(locales.Danish)).want(http.StatusOK)).Props.Get(ical.PropUID).Value
 	}
 	first := uid(b)
 	b.post(danish("visit"), appointment("4", "12", "2026", "")).wantRedirect("")

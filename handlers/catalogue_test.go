@@ -1,6 +1,7 @@
 package handlers_test
 
 import (
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -152,7 +153,7 @@ func namesIn(v reflect.Value) []string {
 	var all []string
 	switch said := v.Interface().(type) {
 	case office.Names:
-		return []string{said.Danish, said.English}
+		return slices.Collect(maps.Values(said))
 	case office.Address:
 		return []string{said.Street, said.City}
 	case office.SecureMail:

@@ -106,7 +106,7 @@ func (c crawl) check() {
 // reached reports whether a link leads to the page in the language.
 func (c crawl) reached(p site.Page, l locales.Language) bool {
 	for path := range c.pages {
-		if bare, _, _ := strings.Cut(path, "?"); bare == p.Paths[l] {
+		if bare, _, _ := strings.Cut(path, "?"); bare == p.Path(l) {
 			return true
 		}
 	}
@@ -145,10 +145,10 @@ func TestCrawl(t *testing.T) {
 			for _, p := range site.Pages {
 				for _, m := range locales.Languages {
 					if site.Listed(p) && !stranger.reached(p, m) {
-						t.Errorf("%s: search engines find no link to it", p.Paths[m])
+						t.Errorf("%s: search engines find no link to it", p.Path(m))
 					}
 					if !citizen.reached(p, m) {
-						t.Errorf("%s: no link leads there", p.Paths[m])
+						t.Errorf("%s: no link leads there", p.Path(m))
 					}
 				}
 			}

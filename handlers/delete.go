@@ -20,7 +20,7 @@ func (s server) deleteDraft(c echo.Context) error {
 		if !known {
 			return echo.ErrBadRequest
 		}
-		return c.Redirect(http.StatusSeeOther, site.Delete.Paths[to])
+		return c.Redirect(http.StatusSeeOther, site.Delete.Path(to))
 	}
 	if err := s.forget(c); err != nil {
 		return err

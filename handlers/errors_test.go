@@ -67,7 +67,7 @@ func TestErrorPages(t *testing.T) {
 		for _, l := range locales.Languages {
 			t.Run(string(l)+" "+tt.name, func(t *testing.T) {
 				b := s.visitor().in(t)
-				b.header.Set("Accept-Language", string(l.Other()))
+				b.header.Set("Accept-Language", string(l.Others()[0]))
 				got := b.do(tt.r(pathTo(l, "situation")))
 				checkErrorPage(t, got, l, tt.status)
 				if len(b.cookies) > 0 {

@@ -37,7 +37,7 @@ var questions = []string{"situation", "visit", "user-ids", "documents", "witness
 func pathTo(l locales.Language, name string) string {
 	for _, p := range site.Pages {
 		if p.Name == name {
-			return p.Paths[l]
+			return p.Path(l)
 		}
 	}
 	panic("no page " + name)

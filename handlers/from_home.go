@@ -51,7 +51,7 @@ func (s server) switchFromHome(c echo.Context, posted url.Values) error {
 	case !known:
 		return echo.ErrBadRequest
 	case to != locales.From(c.Request().Context()):
-		return c.Redirect(http.StatusTemporaryRedirect, site.FromHome.Paths[to])
+		return c.Redirect(http.StatusTemporaryRedirect, site.FromHome.Path(to))
 	}
 	return s.renderFromHome(c, http.StatusOK, posted, nil)
 }

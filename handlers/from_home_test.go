@@ -91,12 +91,12 @@ func parsed(t *testing.T, w *httptest.ResponseRecorder) *goquery.Document {
 func TestPagesThatKeepNothing(t *testing.T) {
 	for _, page := range []site.Page{site.FromHome, site.FromHomeYes, site.FromHomeNo, site.ForWitness, site.Receive} {
 		for _, l := range locales.Languages {
-			w := withoutStore(t, page.Paths[l], nil)
+			w := withoutStore(t, page.Path(l), nil)
 			if w.Code != http.StatusOK {
-				t.Errorf("%s: got %d, want 200", page.Paths[l], w.Code)
+				t.Errorf("%s: got %d, want 200", page.Path(l), w.Code)
 			}
 			if got := parsed(t, w).Find("html").AttrOr("lang", ""); got != string(l) {
-				t.Errorf("%s: got language %q, want %q", page.Paths[l], got, l)
+				t.Errorf("%s: got language %q, want %q", page.Path(l), got, l)
 			}
 		}
 	}

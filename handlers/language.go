@@ -21,21 +21,26 @@ func languageOf(r *http.Request) locales.Language {
 	return preferred(r.Header.Get("Accept-Language"))
 }
 
-// preferred returns Danish to whoever asks first for a language of the Realm
-// or its Nordic neighbours', or for none; English to everyone else.
+// preferred returns the language that is asked for first, if it is served. Else
+// it returns Danish to whoever asks first for a language of the Realm or of its
+// Nordic neighbours, or for none, and English to everyone else.
 func preferred(header string) locales.Language {
 	tags, _, err := language.ParseAcceptLanguage(header)
 	if err != nil || len(tags) == 0 {
 		return locales.Danish
 	}
-	switch base, _ := tags[0].Base(); base.String() {
-	case "da", "nb", "nn", "no", "sv", "fo", "kl", "und", "mul":
+	base, _ := tags[0].Base()
+	if l, served := locales.Parse(base.String()); served {
+		return l
+	}
+	switch base.String() {
+	case "nb", "nn", "no", "sv", "fo", "kl", "und", "mul":
 		return locales.Danish
 	}
 	return locales.English
 }
 
-// speak puts the language of the request into its context, for every handler
+// withLanguage puts the language of the request into its context, for every handler
 // and for the error pages.
 func withLanguage(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -54,6 +59,6 @@ func (s server) chooseLanguage(to site.Page) echo.HandlerFunc {
 		if site.Listed(to) {
 			h.Del(robotsTag)
 		}
-		return c.Redirect(http.StatusFound, to.Paths[languageOf(c.Request())])
+		return c.Redirect(http.StatusFound, to.Path(languageOf(c.Request())))
 	}
 }

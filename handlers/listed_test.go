@@ -31,30 +31,30 @@ func TestEveryPageIsListedOrNot(t *testing.T) {
 			if site.Listed(p) {
 				b = s.visitor() // as a search engine comes
 			}
-			got, head := b.get(p.Paths[l]).want(http.StatusOK), b.do(httptest.NewRequest(http.MethodHead, p.Paths[l], nil))
+			got, head := b.get(p.Path(l)).want(http.StatusOK), b.do(httptest.NewRequest(http.MethodHead, p.Path(l), nil))
 			tag, meta, description := "noindex", "noindex", got.attr(`meta[name="description"]`, "content")
 			if site.Listed(p) {
 				tag, meta = "", ""
 			}
 			if have := got.Header.Get(robotsTag); have != tag || head.Header.Get(robotsTag) != tag {
-				t.Errorf("%s: %s: got %q, and %q for HEAD, want %q", p.Paths[l], robotsTag, have, head.Header.Get(robotsTag), tag)
+				t.Errorf("%s: %s: got %q, and %q for HEAD, want %q", p.Path(l), robotsTag, have, head.Header.Get(robotsTag), tag)
 			}
 			if have := got.attr(`meta[name="robots"]`, "content"); have != meta {
-				t.Errorf("%s: meta robots: got %q, want %q", p.Paths[l], have, meta)
+				t.Errorf("%s: meta robots: got %q, want %q", p.Path(l), have, meta)
 			}
 			if !site.Listed(p) {
 				if description != "" {
-					t.Errorf("%s: got a description, want none for a page that is not listed", p.Paths[l])
+					t.Errorf("%s: got a description, want none for a page that is not listed", p.Path(l))
 				}
 				continue
 			}
 			if n := utf8.RuneCountInString(description); n < 50 || n > 155 {
-				t.Errorf("%s: got a description of %d characters, want 50 to 155: %q", p.Paths[l], n, description)
+				t.Errorf("%s: got a description of %d characters, want 50 to 155: %q", p.Path(l), n, description)
 			}
 			if other, there := described[description]; there {
-				t.Errorf("%s: got the description of %s", p.Paths[l], other)
+				t.Errorf("%s: got the description of %s", p.Path(l), other)
 			}
-			described[description] = p.Paths[l]
+			described[description] = p.Path(l)
 		}
 	}
 }
@@ -80,12 +80,12 @@ func TestSearchEnginesSeeNoAnswers(t *testing.T) {
 	s := start(t)
 	before := map[string]string{}
 	for _, p := range site.Pages {
-		before[p.Name] = s.visitor().get(p.Paths[locales.Danish]).body
+		before[p.Name] = s.visitor().get(p.Path(locales.Danish)).body
 	}
 	s.visitor().fill(questions...)
 	for _, p := range site.Pages {
 		b := s.visitor()
-		got := b.get(p.Paths[locales.Danish])
+		got := b.get(p.Path(locales.Danish))
 		if got.body != before[p.Name] {
 			t.Errorf("%s: got another page after somebody has answered", p.Name)
 		}
@@ -115,23 +115,23 @@ func TestAddressesForSearchEngines(t *testing.T) {
 			s := start(t, func(with *setup) { with.BaseURL = tt.public })
 			for _, l := range locales.Languages {
 				for _, p := range []site.Page{site.Start, journey.Steps[0].Page, site.Privacy, site.Delete} {
-					got := s.visitor().in(t).get(p.Paths[l]).want(http.StatusOK)
+					got := s.visitor().in(t).get(p.Path(l)).want(http.StatusOK)
 					canonical, front := "", ""
 					if tt.origin != "" {
-						canonical = tt.origin + p.Paths[l]
+						canonical = tt.origin + p.Path(l)
 						if p.Name == site.Start.Name {
 							front = tt.origin + "/"
 						}
 					}
 					if have := got.attr(`link[rel="canonical"]`, "href"); have != canonical {
-						t.Errorf("%s: canonical: got %q, want %q", p.Paths[l], have, canonical)
+						t.Errorf("%s: canonical: got %q, want %q", p.Path(l), have, canonical)
 					}
 					if have := got.attr(`link[hreflang="x-default"]`, "href"); have != front {
-						t.Errorf("%s: x-default: got %q, want %q", p.Paths[l], have, front)
+						t.Errorf("%s: x-default: got %q, want %q", p.Path(l), have, front)
 					}
 					for _, m := range locales.Languages {
-						if have, want := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"), tt.origin+p.Paths[m]; have != want {
-							t.Errorf("%s: hreflang %s: got %q, want %q", p.Paths[l], m, have, want)
+						if have, want := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"), tt.origin+p.Path(m); have != want {
+							t.Errorf("%s: hreflang %s: got %q, want %q", p.Path(l), m, have, want)
 						}
 					}
 				}
@@ -182,8 +182,8 @@ func TestSitemap(t *testing.T) {
 	}
 	for _, p := range site.Pages {
 		for _, l := range locales.Languages {
-			if listed := slices.Contains(locations, publicly+p.Paths[l]); listed != site.Listed(p) {
-				t.Errorf("%s: in the sitemap: got %t, want %t", p.Paths[l], listed, site.Listed(p))
+			if listed := slices.Contains(locations, publicly+p.Path(l)); listed != site.Listed(p) {
+				t.Errorf("%s: in the sitemap: got %t, want %t", p.Path(l), listed, site.Listed(p))
 			}
 		}
 	}

@@ -49,7 +49,7 @@ func TestLiveRules(t *testing.T) {
 			s := start(t)
 			for _, l := range locales.Languages {
 				b := s.visitor().in(t)
-				got := b.post(site.UserIDRules.Paths[l], tt.form).want(http.StatusOK)
+				got := b.post(site.UserIDRules.Path(l), tt.form).want(http.StatusOK)
 				if found := states(got.Selection); !slices.Equal(found, tt.states) {
 					t.Errorf("%s: got %v, want %v", l, found, tt.states)
 				}
@@ -69,7 +69,7 @@ func TestLiveRules(t *testing.T) {
 
 func TestLiveRulesNeverRepeatACPRNumber(t *testing.T) {
 	s := start(t)
-	path := site.UserIDRules.Paths[locales.Danish]
+	path := site.UserIDRules.Path(locales.Danish)
 	got := s.visitor().post(path, url.Values{"user_id_1": {"010170-1234"}}).want(http.StatusOK)
 	if strings.Contains(got.body, "010170") || strings.Contains(got.body, "1234") {
 		t.Errorf("got %s", got.body)
@@ -82,7 +82,7 @@ func TestLiveRulesAreNotCountedAsPosts(t *testing.T) {
 	s := start(t, func(with *setup) { with.PostRate = 2 })
 	b := s.visitor()
 	for range 20 {
-		b.post(site.UserIDRules.Paths[locales.Danish], url.Values{"user_id_1": {"annas#hus"}}).want(http.StatusOK)
+		b.post(site.UserIDRules.Path(locales.Danish), url.Values{"user_id_1": {"annas#hus"}}).want(http.StatusOK)
 	}
 	b.fill("situation", "visit")
 }
@@ -172,7 +172,7 @@ func TestRepairsAreTold(t *testing.T) {
 		if !b.get(pathTo(l, "documents")).says(sentence) || b.get(pathTo(l, "situation")).says(sentence) {
 			t.Errorf("%s: want it told on the page after, and only there", l)
 		}
-		live := b.post(site.UserIDRules.Paths[l], url.Values{"user_id_1": {"jens—hansen"}})
+		live := b.post(site.UserIDRules.Path(l), url.Values{"user_id_1": {"jens—hansen"}})
 		if !live.says(sentence) {
 			t.Errorf("%s: want it told while typing", l)
 		}

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"log/slog"
-	"maps"
 	"net"
 	"net/http"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 	"golang.org/x/time/rate"
 
+	"klar/locales"
 	"klar/static"
 	"klar/visit/site"
 )
@@ -162,7 +162,7 @@ func (s server) limitPosts() echo.MiddlewareFunc {
 // keepsNothing reports whether a path is posted to without anything being kept:
 // typing must not use up what saving needs.
 func keepsNothing(path string) bool {
-	return slices.Contains(slices.Collect(maps.Values(site.UserIDRules.Paths)), path)
+	return slices.ContainsFunc(locales.Languages, func(l locales.Language) bool { return path == site.UserIDRules.Path(l) })
 }
 
 // clientAddress says how a visitor's address is found: from the connection,

@@ -24,7 +24,7 @@ func TestStoreIsClosed(t *testing.T) {
 	}
 	for _, l := range locales.Languages {
 		for _, p := range site.Pages {
-			got := b.get(p.Paths[l])
+			got := b.get(p.Path(l))
 			if p.Name == "home" || p.Name == "fetch" || isLeaflet(p) {
 				checkMarkup(t, got.want(http.StatusOK), l)
 				continue
@@ -32,7 +32,7 @@ func TestStoreIsClosed(t *testing.T) {
 			checkErrorPage(t, got, l, http.StatusServiceUnavailable)
 		}
 		for _, p := range postable() {
-			checkErrorPage(t, b.post(p.Paths[l], valid(p.Name)), l, http.StatusServiceUnavailable)
+			checkErrorPage(t, b.post(p.Path(l), valid(p.Name)), l, http.StatusServiceUnavailable)
 		}
 		checkErrorPage(t, b.post(pathTo(l, "visit"), url.Values{"language": {"en"}, "time": {"x"}}), l, http.StatusServiceUnavailable)
 	}

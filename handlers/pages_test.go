@@ -32,7 +32,7 @@ func TestPages(t *testing.T) {
 				}
 				t.Run(name, func(t *testing.T) {
 					b := b.tab().in(t)
-					got, head := b.get(p.Paths[l]), b.do(httptest.NewRequest(http.MethodHead, p.Paths[l], nil))
+					got, head := b.get(p.Path(l)), b.do(httptest.NewRequest(http.MethodHead, p.Path(l), nil))
 					if got.StatusCode != head.StatusCode {
 						t.Errorf("HEAD: got status %d, want %d as for GET", head.StatusCode, got.StatusCode)
 					}
@@ -44,36 +44,41 @@ func TestPages(t *testing.T) {
 					got.want(http.StatusOK)
 					checkHeaders(t, head)
 					checkMarkup(t, got, l)
-					checkTwin(t, got, p, l)
+					checkAlternates(t, got, p, l)
 				})
 			}
 		}
 	}
 }
 
-// checkTwin checks that a page names itself and the same page in the other
-// language, and leads there.
-func checkTwin(t *testing.T, got page, p site.Page, l locales.Language) {
+// checkAlternates checks that a page names itself and the same page in every
+// other language, and that its switch leads to those.
+func checkAlternates(t *testing.T, got page, p site.Page, l locales.Language) {
 	t.Helper()
 	for _, m := range locales.Languages {
-		if href := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"); href != p.Paths[m] {
-			t.Errorf("hreflang %s: got %q, want %q", m, href, p.Paths[m])
+		if href := got.attr(`link[rel="alternate"][hreflang="`+string(m)+`"]`, "href"); href != p.Path(m) {
+			t.Errorf("hreflang %s: got %q, want %q", m, href, p.Path(m))
 		}
 	}
-	name := say(t, l.Other(), "language.name")
-	if button := got.Find(`button[name="language"]`); button.Length() == 1 {
-		if form := got.Find("form#" + button.AttrOr("form", "none")); form.AttrOr("action", "") != p.Paths[l] || form.AttrOr("method", "") != "post" {
-			t.Errorf("language switch: got a form to %q, want one that posts to the page itself", form.AttrOr("action", ""))
-		}
-		if button.AttrOr("value", "") != string(l.Other()) || button.Text() != name {
-			t.Errorf("language switch: got %q for %q, want %q for %q", button.Text(), button.AttrOr("value", ""), name, l.Other())
-		}
-		return
+	if n, want := got.Find(".language").Length(), len(l.Others()); n != want {
+		t.Errorf("language switch: got %d languages, want %d", n, want)
 	}
-	link := got.Find(`a[hreflang="` + string(l.Other()) + `"]`)
-	if link.Length() != 1 || link.AttrOr("href", "") != p.Paths[l.Other()] || link.Text() != name {
-		t.Errorf("language switch: got %d links, %q to %q, want one, %q to %q",
-			link.Length(), link.Text(), link.AttrOr("href", ""), name, p.Paths[l.Other()])
+	for _, other := range l.Others() {
+		name := say(t, other, "language.name")
+		if button := got.Find(`button[name="language"][value="` + string(other) + `"]`); button.Length() == 1 {
+			if form := got.Find("form#" + button.AttrOr("form", "none")); form.AttrOr("action", "") != p.Path(l) || form.AttrOr("method", "") != "post" {
+				t.Errorf("language switch: got a form to %q, want one that posts to the page itself", form.AttrOr("action", ""))
+			}
+			if button.Text() != name {
+				t.Errorf("language switch: got %q for %q, want %q", button.Text(), other, name)
+			}
+			continue
+		}
+		link := got.Find(`a[hreflang="` + string(other) + `"]`)
+		if link.Length() != 1 || link.AttrOr("href", "") != p.Path(other) || link.Text() != name {
+			t.Errorf("language switch: got %d links, %q to %q, want one, %q to %q",
+				link.Length(), link.Text(), link.AttrOr("href", ""), name, p.Path(other))
+		}
 	}
 }
 

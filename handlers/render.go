@@ -49,8 +49,8 @@ func (s server) frame(c echo.Context, page site.Page, v session) templates.Page 
 		Title:       page.Title,
 		TitleText:   s.Guides.Of(ctx, page).Title,
 		Description: s.Guides.Of(ctx, page).Lead,
-		Path:        page.Paths[locales.From(ctx)],
-		Twin:        page.Paths[locales.From(ctx).Other()],
+		Path:        page.Path(locales.From(ctx)),
+		Alternates:  alternates(page, locales.From(ctx)),
 		Listed:      site.Listed(page),
 		Origin:      s.origin(),
 		Draft:       v.token != (store.Token{}),
@@ -61,9 +61,21 @@ func (s server) frame(c echo.Context, page site.Page, v session) templates.Page 
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
 	if back, there := trail.Back(page.Name); there {
-		frame.Back = back.Paths[locales.From(ctx)]
+		frame.Back = back.Path(locales.From(ctx))
 	}
 	return frame
+}
+
+// alternates returns a page in every language but l; none for a page of errors,
+// which has no address.
+func alternates(page site.Page, l locales.Language) []templates.Alternate {
+	var all []templates.Alternate
+	for _, other := range l.Others() {
+		if path := page.Path(other); path != "" {
+			all = append(all, templates.Alternate{Language: other, Path: path})
+		}
+	}
+	return all
 }
 
 // operator names who runs the service, in one language.

@@ -2,20 +2,22 @@ package handlers
 
 import (
 	"net/http"
+	"path"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
 
 	"klar/locales"
 	"klar/templates"
+	"klar/visit/journey"
 	"klar/visit/site"
 )
 
-// savedNames are what the saved slip is called. They tell nothing of the
-// visitor: others may see them in a list of files.
-var savedNames = map[locales.Language]string{
-	locales.Danish:  "mitid-seddel.html",
-	locales.English: "mitid-slip.html",
+// savedName returns what the file is called: by the word that its language has
+// for the slip in its path. It tells nothing of the visitor, as others may see
+// it in a list of files.
+func savedName(l locales.Language) string {
+	return "mitid-" + path.Base(journey.Slip.Path(l)) + ".html"
 }
 
 // saveSlip answers with the slip as a file to keep, or sends the visitor to the
@@ -33,6 +35,6 @@ func (s server) saveSlip(c echo.Context) error {
 	}
 	h := c.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")
-	h.Set(echo.HeaderContentDisposition, `attachment; filename="`+savedNames[locales.From(ctx)]+`"`)
+	h.Set(echo.HeaderContentDisposition, `attachment; filename="`+savedName(locales.From(ctx))+`"`)
 	return c.HTMLBlob(http.StatusOK, buffer.Bytes())
 }

@@ -74,30 +74,30 @@ func New(c Config) http.Handler {
 	get(e, "/sitemap.xml", s.sitemap)
 	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
 	for _, l := range locales.Languages {
-		get(e, site.Start.Paths[l], s.page(site.Start))
-		get(e, site.Delete.Paths[l], s.page(site.Delete))
-		e.POST(site.Delete.Paths[l], s.deleteDraft)
-		e.POST(site.Start.Paths[l], s.chooseComputer)
-		get(e, site.CalendarFile.Paths[l], s.calendarFile)
-		get(e, site.FromHome.Paths[l], s.showFromHome)
-		e.POST(site.FromHome.Paths[l], s.judgeFromHome)
-		e.POST(site.UserIDRules.Paths[l], s.judgeUserID)
+		get(e, site.Start.Path(l), s.page(site.Start))
+		get(e, site.Delete.Path(l), s.page(site.Delete))
+		e.POST(site.Delete.Path(l), s.deleteDraft)
+		e.POST(site.Start.Path(l), s.chooseComputer)
+		get(e, site.CalendarFile.Path(l), s.calendarFile)
+		get(e, site.FromHome.Path(l), s.showFromHome)
+		e.POST(site.FromHome.Path(l), s.judgeFromHome)
+		e.POST(site.UserIDRules.Path(l), s.judgeUserID)
 		for _, leaflet := range site.StaticPages {
-			get(e, leaflet.Paths[l], s.plainPage(leaflet))
+			get(e, leaflet.Path(l), s.plainPage(leaflet))
 		}
 		for _, p := range site.SlipPages {
-			get(e, p.Paths[l], s.slipPage(p))
+			get(e, p.Path(l), s.slipPage(p))
 		}
-		get(e, site.SavedSlip.Paths[l], s.saveSlip)
-		e.POST(site.ToPhone.Paths[l], s.offer)
-		for _, path := range []string{site.Receive.Paths[l], site.Receive.Paths[l] + linkKeyParam} {
+		get(e, site.SavedSlip.Path(l), s.saveSlip)
+		e.POST(site.ToPhone.Path(l), s.offer)
+		for _, path := range []string{site.Receive.Path(l), site.Receive.Path(l) + linkKeyParam} {
 			get(e, path, s.showReceive)
 			e.POST(path, s.receive)
 		}
 		for _, step := range journey.Steps {
-			get(e, step.Paths[l], s.show(step))
+			get(e, step.Path(l), s.show(step))
 			if step.Read != nil {
-				e.POST(step.Paths[l], s.save(step))
+				e.POST(step.Path(l), s.save(step))
 			}
 		}
 	}

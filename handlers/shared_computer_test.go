@@ -50,7 +50,7 @@ func TestSharedComputer(t *testing.T) {
 
 			// Every page on the way reminds of deleting.
 			for _, step := range journey.Steps {
-				got := b.get(step.Paths[l]).want(http.StatusOK)
+				got := b.get(step.Path(l)).want(http.StatusOK)
 				if got.Find(`main a[href="`+pathTo(l, "delete")+`"]`).Length() == 0 {
 					t.Errorf("%s: got no way to delete in the page", step.Name)
 				}

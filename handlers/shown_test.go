@@ -55,7 +55,7 @@ func everything(t *testing.T, words context.Context, changes ...func(*setup)) []
 	t.Helper()
 	s := start(t, append(changes, func(with *setup) {
 		with.Offices.Operator = &office.Operator{
-			Name:    office.Names{Danish: operatorName, English: operatorName},
+			Name:    office.Names{locales.Danish: operatorName, locales.English: operatorName},
 			Website: "https://example.dk", Privacy: "https://example.dk/privacy", Accessibility: "https://example.dk/accessibility",
 		}
 	})...)
@@ -125,11 +125,11 @@ func (c *collector) typed() {
 		for _, l := range locales.Languages {
 			pressed := maps.Clone(form)
 			pressed.Set(journey.SuggestButton, "yes")
-			b.post(step.Paths[l], pressed)
+			b.post(step.Path(l), pressed)
 			c.got(name+" with suggestions", step.Page, b)
 		}
 		form.Set(journey.MaskButton, "yes")
-		b.post(step.Paths[locales.Danish], form)
+		b.post(step.Path(locales.Danish), form)
 		c.got(name+" and hidden", step.Page, b)
 	}
 }
@@ -185,13 +185,13 @@ func (c *collector) errors() {
 // got collects a page as a browser gets it, if it is open to it.
 func (c *collector) got(name string, p site.Page, b *browser) {
 	c.t.Helper()
-	c.answered(name, p, func(l locales.Language) page { return b.tab().get(p.Paths[l]) })
+	c.answered(name, p, func(l locales.Language) page { return b.tab().get(p.Path(l)) })
 }
 
 // posted collects what a page answers to a form, if it is a page.
 func (c *collector) posted(name string, p site.Page, b *browser, form url.Values) {
 	c.t.Helper()
-	c.answered(name, p, func(l locales.Language) page { return b.tab().post(p.Paths[l], form) })
+	c.answered(name, p, func(l locales.Language) page { return b.tab().post(p.Path(l), form) })
 }
 
 func (c *collector) answered(name string, p site.Page, ask func(locales.Language) page) {

@@ -47,13 +47,13 @@ func sitemapOf(origin string) sitemap {
 		}
 		var alternates []sitemapLink
 		for _, l := range locales.Languages {
-			alternates = append(alternates, sitemapLink{"alternate", string(l), origin + p.Paths[l]})
+			alternates = append(alternates, sitemapLink{"alternate", string(l), origin + p.Path(l)})
 		}
 		if p.Name == site.Start.Name {
 			alternates = append(alternates, sitemapLink{"alternate", "x-default", origin + "/"})
 		}
 		for _, l := range locales.Languages {
-			m.URLs = append(m.URLs, sitemapURL{Location: origin + p.Paths[l], Alternates: alternates})
+			m.URLs = append(m.URLs, sitemapURL{Location: origin + p.Path(l), Alternates: alternates})
 		}
 	}
 	return m

@@ -58,7 +58,7 @@ func (s server) transfer(l locales.Language, offered store.Transfer) *templates.
 	t := &templates.Transfer{Code: offered.Code.Text(), Until: civil.Clock(until), Address: site.ReceiveShortPath}
 	if s.BaseURL != nil {
 		public := url.URL{Scheme: s.BaseURL.Scheme, Host: s.BaseURL.Host}
-		t.Link = public.JoinPath(site.Receive.Paths[l], offered.Link.Text()).String()
+		t.Link = public.JoinPath(site.Receive.Path(l), offered.Link.Text()).String()
 		// What one types without a scheme, browsers ask for over https first.
 		t.Address = strings.TrimPrefix(public.JoinPath(site.ReceiveShortPath).String(), "https://")
 	}
@@ -90,7 +90,9 @@ func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, 
 	}
 	view.Receiving.ByLink = true
 	view.Path += "/" + key.Text()
-	view.Twin += "/" + key.Text()
+	for i := range view.Alternates {
+		view.Alternates[i].Path += "/" + key.Text()
+	}
 	return view, key, nil
 }
 
@@ -188,7 +190,7 @@ func (s server) switchReceive(c echo.Context, view templates.View, posted url.Va
 	case !known:
 		return echo.ErrBadRequest
 	case to != locales.From(c.Request().Context()):
-		return c.Redirect(http.StatusTemporaryRedirect, site.Receive.Paths[to])
+		return c.Redirect(http.StatusTemporaryRedirect, site.Receive.Path(to))
 	}
 	return s.render(c, http.StatusOK, view)
 }

@@ -217,8 +217,10 @@ func TestFetch(t *testing.T) {
 			"by link": func(phone *browser, o *offers) page {
 				shown := phone.get(o.link(l)).want(http.StatusOK)
 				checkMarkup(t, shown, l)
-				if twin := shown.attr("a.language", "href"); twin != o.link(l.Other()) {
-					t.Errorf("language switch: got %q, want the same key", twin)
+				for _, other := range l.Others() {
+					if to := shown.attr(`a.language[lang="`+string(other)+`"]`, "href"); to != o.link(other) {
+						t.Errorf("language switch: got %q, want the same key at %q", to, o.link(other))
+					}
 				}
 				return phone.post(shown.attr("form#answers", "action"), shown.form())
 			},

@@ -36,22 +36,24 @@ func checkTwins(t *testing.T, pages []shown) {
 	for _, p := range pages {
 		for _, trait := range traits {
 			danish := trait.of(p.in[locales.Danish].Find("body"), locales.Danish)
-			english := trait.of(p.in[locales.English].Find("body"), locales.English)
-			if !slices.Equal(danish, english) {
-				t.Errorf("%s: the %s differ\n%s", p.name, trait.name, difference(danish, english))
+			for _, l := range locales.Danish.Others() {
+				if other := trait.of(p.in[l].Find("body"), l); !slices.Equal(danish, other) {
+					t.Errorf("%s: the %s differ\n%s", p.name, trait.name, difference(danish, other, l))
+				}
 			}
 		}
 	}
 }
 
-// difference shows the first place where two lists part.
-func difference(danish, english []string) string {
+// difference shows the first place where a list of the Danish page and that of
+// the same page in l part.
+func difference(danish, other []string, l locales.Language) string {
 	i := 0
-	for i < min(len(danish), len(english)) && danish[i] == english[i] {
+	for i < min(len(danish), len(other)) && danish[i] == other[i] {
 		i++
 	}
 	part := func(of []string) []string { return of[i:min(i+6, len(of))] }
-	return fmt.Sprintf("\tfrom number %d of %d and %d\n\tDanish:  %q\n\tEnglish: %q", i+1, len(danish), len(english), part(danish), part(english))
+	return fmt.Sprintf("\tfrom number %d of %d and %d\n\tda: %q\n\t%s: %q", i+1, len(danish), len(other), part(danish), l, part(other))
 }
 
 // headings returns the level of each heading. Those of the slip are left out:
@@ -94,7 +96,7 @@ func pageAt(address string, l locales.Language) string {
 		return address
 	}
 	for _, p := range append(slices.Clone(site.Pages), site.UserIDRules, site.CalendarFile, site.SavedSlip) {
-		if p.Paths[l] == u.Path {
+		if p.Path(l) == u.Path {
 			u.Path = p.Name
 		}
 	}

@@ -60,7 +60,7 @@ func TestVariants(t *testing.T) {
 		}
 		for _, l := range locales.Languages {
 			for _, p := range site.Pages {
-				got := b.get(p.Paths[l])
+				got := b.get(p.Path(l))
 				if p.Name == "user-ids" && got.StatusCode == http.StatusSeeOther {
 					continue
 				}

@@ -55,7 +55,7 @@ func TestWithoutPrinter(t *testing.T) {
 				b := b.in(t)
 				slip := b.get(pathTo(l, journey.Slip.Name)).want(http.StatusOK)
 				for _, way := range []site.Page{site.Counter, site.CopyByHand, site.SavedSlip} {
-					to := way.Paths[l]
+					to := way.Path(l)
 					if n := slip.Find(`main a[href="` + to + `"]`).Length(); n != 1 {
 						t.Errorf("the slip has %d links to %s, want one", n, to)
 					}
@@ -84,7 +84,7 @@ func TestSavedSlip(t *testing.T) {
 	for l, name := range map[locales.Language]string{locales.Danish: "mitid-seddel.html", locales.English: "mitid-slip.html"} {
 		t.Run(string(l), func(t *testing.T) {
 			b := b.in(t)
-			path := site.SavedSlip.Paths[l]
+			path := site.SavedSlip.Path(l)
 			got, head := b.get(path).want(http.StatusOK), b.do(httptest.NewRequest(http.MethodHead, path, nil)).want(http.StatusOK)
 			for _, p := range []page{got, head} {
 				checkHeaders(t, p)
@@ -120,10 +120,10 @@ func TestSavedSlip(t *testing.T) {
 func TestSavedSlipNeedsAnswers(t *testing.T) {
 	b := start(t).visitor()
 	for _, l := range locales.Languages {
-		b.get(site.SavedSlip.Paths[l]).wantRedirect(pathTo(l, "situation"))
+		b.get(site.SavedSlip.Path(l)).wantRedirect(pathTo(l, "situation"))
 	}
 	b.fillUntil("documents")
-	got := b.get(site.SavedSlip.Paths[locales.English]).wantRedirect(english("documents"))
+	got := b.get(site.SavedSlip.Path(locales.English)).wantRedirect(english("documents"))
 	if got.Header.Get("Content-Disposition") != "" || got.Header.Get("Cache-Control") != "no-store" {
 		t.Errorf("got Content-Disposition %q and Cache-Control %q, want none and no-store", got.Header.Get("Content-Disposition"), got.Header.Get("Cache-Control"))
 	}

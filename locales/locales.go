@@ -1,6 +1,8 @@
-// Package locales holds every word that a person reads, in Danish and in
-// English: one file per language, active.da.toml and active.en.toml, written
-// side by side. It is the only package that knows go-i18n.
+// Package locales holds every word that a person reads. A language is spoken when
+// its files are there: its messages in active.<tag>.toml, the words of the pages'
+// paths in paths.<tag>.toml, its guides in guide/<tag>. The files of all
+// languages say the same, message by message. This is the only package that
+// knows go-i18n.
 //
 // A message is named by a [Key]. Keys are constants, so that a test can prove
 // that each of them is said in every language and that no message is unused.
@@ -17,49 +19,18 @@ import (
 )
 
 //go:embed active.*.toml
-var files embed.FS
-
-// A Language is one that the service speaks, as its BCP 47 tag. It is also the
-// first segment of every page's path.
-type Language string
-
-// The languages served.
-const (
-	Danish  Language = "da"
-	English Language = "en"
-)
-
-// Languages lists the languages served, the default first.
-var Languages = []Language{Danish, English}
-
-// Other returns the language to switch to from l.
-func (l Language) Other() Language {
-	if l == Danish {
-		return English
-	}
-	return Danish
-}
-
-// Parse returns the language with the tag s, and whether there is one.
-func Parse(s string) (Language, bool) {
-	for _, l := range Languages {
-		if s == string(l) {
-			return l, true
-		}
-	}
-	return Danish, false
-}
+var messageFiles embed.FS
 
 // A Key names one message. Untyped string constants convert to Key, so a call
 // reads T(ctx, "start.title"); a string made at run time does not compile.
 type Key string
 
 // Data fills a message's placeholders, by name. A value that is itself a [Key],
-// a [Text] or a [Bilingual] is said in the language of the message around it.
+// a [Message] or a [Bilingual] is said in the language of the message around it.
 // The name Count chooses between one and other.
 type Data map[string]any
 
-// A Text is a message with the data it needs, not yet in any language: what
+// A Message is a message with the data it needs, not yet in any language: what
 // the rules hand to the pages.
 type Message struct {
 	Key  Key
@@ -85,7 +56,7 @@ func load(reword func(string) string) catalogue {
 	said := catalogue{}
 	for _, l := range Languages {
 		name := "active." + string(l) + ".toml"
-		contents, err := files.ReadFile(name)
+		contents, err := messageFiles.ReadFile(name)
 		if err != nil {
 			panic("locales: " + err.Error())
 		}

@@ -13,10 +13,8 @@ import (
 	"testing"
 
 	"klar/locales"
+	"klar/locales/prose"
 )
-
-// dictionaries are hunspell's, by language.
-var dictionaries = map[locales.Language]string{locales.Danish: "da_DK", locales.English: "en_GB"}
 
 // A text is what people read in one language: a message or a guide.
 type text struct {
@@ -49,10 +47,10 @@ func texts(t *testing.T, l locales.Language) []text {
 
 // An aside is what stands in brackets or quotation marks: what a clerk calls a
 // thing in Danish, or the title of a page that is in English. It is right when
-// all of it is right in the language around it, or else all of it in the other.
+// all of it is right in the language around it, or else all of it in another.
 var aside = regexp.MustCompile(`\([^()]*\)|[“”][^“”]*”`)
 
-// Every word in both languages is in the dictionary or in words/ beside this
+// Every word in every language is in its dictionary or in words/ beside this
 // file; and what is there needs to be: it is used, and the dictionary lacks it.
 func TestSpelling(t *testing.T) {
 	said := map[locales.Language][]text{}
@@ -65,7 +63,9 @@ func TestSpelling(t *testing.T) {
 		for _, s := range said[l] {
 			note(asked[l], spelled(s.words))
 			for _, a := range aside.FindAllString(s.words, -1) {
-				note(asked[l.Other()], spelled(a))
+				for _, other := range l.Others() {
+					note(asked[other], spelled(a))
+				}
 			}
 		}
 	}
@@ -78,8 +78,10 @@ func TestSpelling(t *testing.T) {
 		for _, s := range said[l] {
 			rest := aside.ReplaceAllStringFunc(s.words, func(a string) string {
 				words := spelled(a)
-				if len(checked[l].wrong(words)) == 0 || len(checked[l.Other()].wrong(words)) == 0 {
-					return " "
+				for _, in := range append([]locales.Language{l}, l.Others()...) {
+					if len(checked[in].wrong(words)) == 0 {
+						return " "
+					}
 				}
 				return a
 			})
@@ -165,7 +167,11 @@ func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary 
 	d := &dictionary{file: filepath.Join("words", string(l)+".txt"), unknown: map[string]bool{}, needed: map[string]bool{}}
 	d.own = ownWords(t, d.file)
 
-	hunspell := exec.Command("hunspell", "-l", "-i", "utf-8", "-d", dictionaries[l])
+	standard, there := prose.Standards[string(l)]
+	if !there {
+		t.Fatalf("locales/prose/languages.toml names no dictionary for %s", l)
+	}
+	hunspell := exec.Command("hunspell", "-l", "-i", "utf-8", "-d", standard.Dictionary)
 	// Without a language of its own it takes the words for Latin-1.
 	hunspell.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	hunspell.Stdin = strings.NewReader(strings.Join(slices.Sorted(maps.Keys(words)), "\n") + "\n")
@@ -173,7 +179,7 @@ func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary 
 	hunspell.Stderr = &complaint
 	out, err := hunspell.Output()
 	if err != nil {
-		t.Fatalf("check the spelling: %v\n%s\nThis test needs hunspell with the dictionaries da_DK and en_GB: install hunspell, hunspell-da and hunspell-en-gb (make setup does it).", err, complaint.String())
+		t.Fatalf("check the spelling: %v\n%s\nThis test needs hunspell with the dictionary %s (make setup installs it).", err, complaint.String(), standard.Dictionary)
 	}
 	for _, w := range strings.Fields(string(out)) {
 		d.unknown[w] = true

@@ -33,7 +33,7 @@ func calendarPlace(ctx context.Context, s visit.Slip) string {
 	if s.Office == nil {
 		return ""
 	}
-	place := s.Office.Name.Danish
+	place := s.Office.Name.In(locales.Danish)
 	if s.Office.Address.Known() {
 		place += ", " + s.Office.Address.Value.String()
 	}

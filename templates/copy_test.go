@@ -62,7 +62,7 @@ func TestCopySaysWhoseWordItIs(t *testing.T) {
 		}
 		here, _ := office.Embedded().Office(test.office)
 		for _, key := range []locales.Key{"copy.elsewhere-at", "copy.elsewhere"} {
-			said := inDanish(t.Context(), locales.Message{Key: key, Data: locales.Data{"Office": here.Name.Danish}})
+			said := inDanish(t.Context(), locales.Message{Key: key, Data: locales.Data{"Office": here.Name.In(locales.Danish)}})
 			if got := strings.Contains(main, said); got != (key == test.want) {
 				t.Errorf("%s: says %q: %t, want %t", test.office, said, got, !got)
 			}

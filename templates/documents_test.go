@@ -279,7 +279,7 @@ func TestGuides(t *testing.T) {
 		doc.Find("main a[href*='#']").Each(func(_ int, link *goquery.Selection) {
 			to, id, _ := strings.Cut(attr(link, "href"), "#")
 			target := doc
-			if to == site.GetDocuments.Paths[locales.Danish] {
+			if to == site.GetDocuments.Path(locales.Danish) {
 				target = rendered(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
 			}
 			if target.Find("#"+id).Length() != 1 {

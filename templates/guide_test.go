@@ -28,7 +28,7 @@ func allGuides(t *testing.T) guides.Guides {
 func guideView(t *testing.T, all guides.Guides, page site.Page) View {
 	t.Helper()
 	return View{
-		Page:   Page{Name: page.Name, Title: page.Title, TitleText: all.Of(t.Context(), page).Title, Path: page.Paths[locales.Danish]},
+		Page:   Page{Name: page.Name, Title: page.Title, TitleText: all.Of(t.Context(), page).Title, Path: page.Path(locales.Danish)},
 		Guides: all,
 	}
 }
@@ -59,7 +59,7 @@ func TestGuidePage(t *testing.T) {
 			})
 			if step, helps := site.PageNamed(g.Step); helps != (g.Step != "") {
 				t.Errorf("helps with %q, which is no page", g.Step)
-			} else if n := page.Find(".actions a.button").Length(); helps != (n == 1) || helps && attr(page.Find(".actions a.button"), "href") != step.Paths[locales.Danish] {
+			} else if n := page.Find(".actions a.button").Length(); helps != (n == 1) || helps && attr(page.Find(".actions a.button"), "href") != step.Path(locales.Danish) {
 				t.Errorf("got %d buttons, want the way to %q", n, g.Step)
 			}
 			sources := page.Find(".guide-sources li")
@@ -84,7 +84,7 @@ func TestGuideIndexListsEveryGuide(t *testing.T) {
 	}
 	for i, g := range site.Guides {
 		want, item := v.Guides.Of(t.Context(), g.Page), items.Eq(i)
-		if link := item.Find("a"); text(link) != want.Title || attr(link, "href") != g.Paths[locales.Danish] || text(item.Find("p")) != want.Lead {
+		if link := item.Find("a"); text(link) != want.Title || attr(link, "href") != g.Path(locales.Danish) || text(item.Find("p")) != want.Lead {
 			t.Errorf("got %q, want %q with its lead", text(item), want.Title)
 		}
 	}

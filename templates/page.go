@@ -26,8 +26,11 @@ type Page struct {
 	Title     locales.Key // its heading and its title in the browser
 	TitleText string      // said in place of Title, when there
 	Path      string      // its own path; forms post to it
-	Twin      string      // the same page in the other language; "" for none
 	Back      string      // the page before; "" for none
+
+	// Alternates are the same page in every other language; a page of errors
+	// has none.
+	Alternates []Alternate
 
 	// Position is the step's number, of Of steps; 0 for a page without one.
 	Position, Of int
@@ -51,6 +54,12 @@ type Page struct {
 	Expired  bool           // the answers that the visitor once gave are no longer kept
 	Styles   []string       // style sheets of its own, after app.css
 	Operator *Operator      // nil when nobody has said who runs the service
+}
+
+// An Alternate is the same page in another language.
+type Alternate struct {
+	Language locales.Language
+	Path     string
 }
 
 // An Operator is who runs the service, as the footer names it.
@@ -94,7 +103,7 @@ func (p Page) description(ctx context.Context) string {
 
 // path returns the path of another page in the language of ctx.
 func path(ctx context.Context, to site.Page) string {
-	return to.Paths[locales.From(ctx)]
+	return to.Path(locales.From(ctx))
 }
 
 // wrong is what is wrong with a question, and the id of the element that says

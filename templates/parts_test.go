@@ -44,7 +44,7 @@ var errandOptions = []Option{
 // Enter presses the first button in the page that belongs to the form. In the
 // header that would be the language switch.
 func TestEnterMeansContinue(t *testing.T) {
-	p := Page{TitleText: "A", Path: "/da/a", Twin: "/en/a", HasForm: true}
+	p := Page{TitleText: "A", Path: "/da/a", Alternates: []Alternate{{locales.English, "/en/a"}}, HasForm: true}
 	for name, buttons := range map[string]*goquery.Selection{
 		"of the whole page": rendered(t, Layout(p)).Find("button[form=answers]"),
 		"in the form":       rendered(t, Form(p)).Find("form button"),
@@ -60,15 +60,16 @@ func TestEnterMeansContinue(t *testing.T) {
 }
 
 func TestLanguageSwitch(t *testing.T) {
+	english := []Alternate{{locales.English, "/en/a"}}
 	for _, test := range []struct {
 		name     string
 		page     Page
 		selector string
 		want     string
 	}{
-		{"with a form", Page{TitleText: "A", Twin: "/en/a", HasForm: true}, "button.language[form=answers][name=language][value=en][lang=en]", "English"},
-		{"without", Page{TitleText: "A", Twin: "/en/a"}, "a.language[href='/en/a'][lang=en][hreflang=en]", "English"},
-		{"no twin", Page{TitleText: "A", HasForm: true}, ".language", ""},
+		{"with a form", Page{TitleText: "A", Alternates: english, HasForm: true}, "button.language[form=answers][name=language][value=en][lang=en]", "English"},
+		{"without", Page{TitleText: "A", Alternates: english}, "a.language[href='/en/a'][lang=en][hreflang=en]", "English"},
+		{"no other language", Page{TitleText: "A", HasForm: true}, ".language", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := text(rendered(t, Layout(test.page)).Find(test.selector)); got != test.want {

@@ -11,7 +11,7 @@ func TestPlaces(t *testing.T) {
 	named := func(names ...string) office.Data {
 		var d office.Data
 		for _, name := range names {
-			d.Offices = append(d.Offices, office.Office{Municipality: office.Names{Danish: name, English: name}})
+			d.Offices = append(d.Offices, office.Office{Municipality: office.Names{locales.Danish: name, locales.English: name}})
 		}
 		return d
 	}

@@ -48,7 +48,7 @@ func TestQRCodeOfTooMuch(t *testing.T) {
 func TestSlipLeadsToThePhone(t *testing.T) {
 	for _, l := range locales.Languages {
 		page := rendered(t, inLanguage(l, View{Page: Page{Name: journey.Slip.Name, Title: "slip.title"}}.Component()))
-		if page.Find(`main a[href="`+site.ToPhone.Paths[l]+`"]`).Length() != 1 {
+		if page.Find(`main a[href="`+site.ToPhone.Path(l)+`"]`).Length() != 1 {
 			t.Errorf("%s: got no link from the slip", l)
 		}
 	}

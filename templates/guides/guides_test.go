@@ -62,7 +62,7 @@ func links(t *testing.T, text FilledGuide, l locales.Language) []string {
 		case u.Scheme != "" || u.Path == "":
 			to = append(to, href)
 		default:
-			i := slices.IndexFunc(site.Pages, func(p site.Page) bool { return p.Paths[l] == u.Path })
+			i := slices.IndexFunc(site.Pages, func(p site.Page) bool { return p.Path(l) == u.Path })
 			if i < 0 {
 				t.Errorf("link %q leads to no page in %s", href, l)
 				return
@@ -199,8 +199,8 @@ func TestChangedPhoneChangesEverywhere(t *testing.T) {
 func TestAnyOffices(t *testing.T) {
 	data := office.Embedded()
 	herning := data.Offices[0]
-	bare := office.Office{ID: "aaby", Name: office.Names{Danish: "[Aaby] *1*", English: "Aaby_B"}, Website: "https://www.aaby.dk/"}
-	for _, offices := range [][]office.Office{{bare}, {herning, bare, {ID: "c", Name: office.Names{Danish: "C", English: "C"}, Website: "https://c.dk/"}}} {
+	bare := office.Office{ID: "aaby", Name: office.Names{locales.Danish: "[Aaby] *1*", locales.English: "Aaby_B"}, Website: "https://www.aaby.dk/"}
+	for _, offices := range [][]office.Office{{bare}, {herning, bare, {ID: "c", Name: office.Names{locales.Danish: "C", locales.English: "C"}, Website: "https://c.dk/"}}} {
 		data.Offices = offices
 		guides, err := New(data)
 		if err != nil {

@@ -20,7 +20,7 @@ func TestLinksToSectionsLeadThere(t *testing.T) {
 		ctx := locales.With(t.Context(), l)
 		sections := map[string][]guide.Section{} // by path
 		for _, g := range site.Guides {
-			sections[g.Paths[l]] = guides.Of(ctx, g.Page).Sections
+			sections[g.Path(l)] = guides.Of(ctx, g.Page).Sections
 		}
 		found := 0
 		for _, g := range site.Guides {

@@ -118,7 +118,7 @@ func (w *words) page(name string) (string, error) {
 	if !there {
 		return "", fmt.Errorf("there is no page %q", name)
 	}
-	return p.Paths[locales.From(w.ctx)], nil
+	return p.Path(locales.From(w.ctx)), nil
 }
 
 func (w *words) say(key locales.Key) string { return locales.T(w.ctx, key) }

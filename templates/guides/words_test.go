@@ -27,7 +27,7 @@ func fill(l locales.Language, offices office.Data, text string) (string, *words,
 
 func TestWords(t *testing.T) {
 	offices := office.Embedded()
-	offices.Offices = append(offices.Offices, office.Office{ID: "aaby", Name: office.Names{Danish: "A*b*", English: "A"}, Website: "https://aaby.dk/"})
+	offices.Offices = append(offices.Offices, office.Office{ID: "aaby", Name: office.Names{locales.Danish: "A*b*", locales.English: "A"}, Website: "https://aaby.dk/"})
 	for _, tt := range []struct {
 		text, danish, english string
 	}{

@@ -12,7 +12,7 @@ import (
 
 // AppointmentStep asks where and when the visit is.
 var Appointment = Step{
-	Page:     NewPage("visit", "/da/besoeg", "/en/visit", "visit.title"),
+	Page:     NewPage("visit", "visit.title"),
 	Question: visit.AboutAppointment,
 	Fields:   []string{"office", "booked", "day", "month", "year", "time"},
 	Read:     readVisit,

@@ -8,7 +8,7 @@ import (
 // CheckStep shows every answer and what is still open, and asks whether to
 // remember the answers.
 var Check = Step{
-	Page:   NewPage("check", "/da/tjek", "/en/check", "check.title"),
+	Page:   NewPage("check", "check.title"),
 	Fields: []string{"remember"},
 	Read:   readCheck,
 	Form:   checkForm,
@@ -16,7 +16,7 @@ var Check = Step{
 
 // SlipStep is the slip to print.
 var Slip = Step{
-	Page:       NewPage("slip", "/da/seddel", "/en/slip", "slip.title"),
+	Page:       NewPage("slip", "slip.title"),
 	Unnumbered: true,
 }
 

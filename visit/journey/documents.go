@@ -10,7 +10,7 @@ import (
 
 // DocumentsStep asks which documents the citizen owns.
 var Documents = Step{
-	Page:     NewPage("documents", "/da/legitimation", "/en/identification", "documents.title"),
+	Page:     NewPage("documents", "documents.title"),
 	Question: visit.AboutDocuments,
 	Fields:   []string{"document"},
 	Read:     readDocuments,
@@ -19,7 +19,7 @@ var Documents = Step{
 
 // DocumentsResultStep says whether they are enough.
 var DocumentsResult = Step{
-	Page:       NewPage("documents-result", "/da/legitimation/svar", "/en/identification/result", "documents-result.title"),
+	Page:       NewPage("documents-result", "documents-result.title"),
 	Unnumbered: true,
 }
 

@@ -10,7 +10,7 @@ import (
 // SituationStep asks what the citizen comes for and what the rules need to know
 // of them.
 var Situation = Step{
-	Page:     NewPage("situation", "/da/situation", "/en/situation", "situation.title"),
+	Page:     NewPage("situation", "situation.title"),
 	Question: visit.AboutSituation,
 	Fields:   []string{"errand", "age", "cpr", "newcomer"},
 	Read:     readSituation,

@@ -14,7 +14,7 @@ import (
 
 // UserIDsStep asks for the user IDs.
 var UserIDs = Step{
-	Page:        NewPage("user-ids", "/da/bruger-id", "/en/user-id", "user-ids.title"),
+	Page:        NewPage("user-ids", "user-ids.title"),
 	Question:    visit.AboutUserIDs,
 	Asked:       visit.Answers.WantsUserIDs,
 	Fields:      []string{UserIDField(1), UserIDField(2), UserIDField(3), laterField, helpedField, suggestionField},

@@ -10,7 +10,7 @@ import (
 
 // WitnessStep asks how the citizen's identity is confirmed beside documents.
 var Witness = Step{
-	Page:     NewPage("witness", "/da/vidne", "/en/witness", "witness.title"),
+	Page:     NewPage("witness", "witness.title"),
 	Question: visit.AboutWitness,
 	Fields:   []string{"confirm", "witness"},
 	Read:     readWitness,

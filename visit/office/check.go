@@ -1,12 +1,14 @@
 package office
 
 import (
+	"maps"
 	"net/mail"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 
+	"klar/locales"
 	"klar/visit/civil"
 	"klar/visit/rule"
 )
@@ -74,8 +76,21 @@ func (f *file) required(place, typed string) string {
 	return typed
 }
 
+// text checks that a text is there in Danish and English, and in no language
+// that is not served.
 func (f *file) text(place string, t textTable) Names {
-	return Names{Danish: f.required(place+".da", t.Danish), English: f.required(place+".en", t.English)}
+	for _, l := range locales.Languages {
+		if typed, given := t[l]; given || l == locales.Danish || l == locales.English {
+			f.required(place+"."+string(l), typed)
+		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(t)) {
+		small := strings.ToLower(string(l)) == string(l) // else checkKeys has refused it
+		if small && !slices.Contains(locales.Languages, l) {
+			f.refuse(place+"."+string(l), "unknown key")
+		}
+	}
+	return Names(t)
 }
 
 func (f *file) url(place, typed string) URL {

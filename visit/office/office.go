@@ -137,16 +137,14 @@ type Operator struct {
 	Accessibility URL // the accessibility statement; may be empty
 }
 
-// A Text is written in the file in every language: a name.
-type Names struct {
-	Danish  string
-	English string
-}
+// Names is what something is called in each language that the file names it in:
+// Danish and English at least.
+type Names map[locales.Language]string
 
-// In returns the text in the given language.
-func (t Names) In(l locales.Language) string {
-	if l == locales.English {
-		return t.English
+// In returns the name in l, or the English one where the file has none in l.
+func (n Names) In(l locales.Language) string {
+	if name, there := n[l]; there {
+		return name
 	}
-	return t.Danish
+	return n[locales.English]
 }

@@ -65,6 +65,21 @@ func TestEmbedded(t *testing.T) {
 	}
 }
 
+// names returns what is called so in Danish and in English.
+func names(danish, english string) Names {
+	return Names{locales.Danish: danish, locales.English: english}
+}
+
+func TestNamesIn(t *testing.T) {
+	n := names("Borgerservice", "Citizen Service")
+	n["uk"] = "Служба"
+	for l, want := range map[locales.Language]string{"da": "Borgerservice", "en": "Citizen Service", "uk": "Служба", "pl": "Citizen Service"} {
+		if got := n.In(l); got != want {
+			t.Errorf("%s: got %q, want %q", l, got, want)
+		}
+	}
+}
+
 func TestOfficeUnknown(t *testing.T) {
 	for _, id := range []string{"", Unsure, "Herning", "aaby"} {
 		if o, ok := Embedded().Office(id); ok || o.ID != "" {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"klar/locales"
 	"klar/visit/civil"
 	"klar/visit/rule"
 )
@@ -101,7 +102,7 @@ func TestReadThirdMunicipality(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantOperator := &Operator{
-		Name:          Names{"Aaby Kommune", "Aaby Municipality"},
+		Name:          names("Aaby Kommune", "Aaby Municipality"),
 		Website:       "https://www.aaby.dk/",
 		Email:         "klar@aaby.dk",
 		Phone:         "+4520000000",
@@ -116,8 +117,8 @@ func TestReadThirdMunicipality(t *testing.T) {
 	}
 	want := []Office{{
 		ID:                 "aaby-2",
-		Name:               Names{"Borgercentret", "The Citizen Centre"},
-		Municipality:       Names{"Aaby Kommune", "Aaby Municipality"},
+		Name:               names("Borgercentret", "The Citizen Centre"),
+		Municipality:       names("Aaby Kommune", "Aaby Municipality"),
 		Website:            "https://www.aaby.dk/borger",
 		Address:            Fact[Address]{Address{"Bygaden 1", "9999 Aaby"}, source("https://www.aaby.dk/kontakt", 1, rule.Official)},
 		Phone:              Fact[Phone]{"+4530000000", source("", 2, rule.Uncertain)},
@@ -134,8 +135,8 @@ func TestReadThirdMunicipality(t *testing.T) {
 		BookingURL: Fact[URL]{"https://www.aaby.dk/tid", source("https://www.aaby.dk/tider", 6, rule.Official)},
 	}, {
 		ID:           "aaby",
-		Name:         Names{"A", "B"},
-		Municipality: Names{"C", "D"},
+		Name:         names("A", "B"),
+		Municipality: names("C", "D"),
 		Website:      "https://e.dk",
 	}}
 	if !reflect.DeepEqual(data.Offices, want) {
@@ -173,6 +174,8 @@ func TestReadRefuses(t *testing.T) {
 			`office.unsure: this id is taken: it is the answer of those who have not chosen yet`},
 		{"no name", `name.da = "A"`, ``, `office.aaby.name.da: missing`},
 		{"a blank name", `name.en = "B"`, `name.en = " "`, `office.aaby.name.en: missing`},
+		{"a name in a language that is not served", `name.en = "B"`, `name.en = "B"` + "\nname.xx = \"B\"", `office.aaby.name.xx: unknown key`},
+		{"a name in capitals", `name.en = "B"`, `name.en = "B"` + "\nname.EN = \"B\"", `office.aaby.name.EN: unknown key`},
 		{"no municipality", `municipality.en = "D"`, ``, `office.aaby.municipality.en: missing`},
 		{"no website", `website = "https://e.dk"`, ``, `office.aaby.website: missing`},
 		{"http", `"https://e.dk"`, `"http://e.dk"`,
@@ -319,7 +322,7 @@ func TestExampleOperatorCanBeUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := data.Operator.Name.Danish, "Eksempel Kommune"; got != want {
+	if got, want := data.Operator.Name.In(locales.Danish), "Eksempel Kommune"; got != want {
 		t.Errorf("operator: got %q, want %q", got, want)
 	}
 }

@@ -107,8 +107,8 @@ func (m SecureMail) message() locales.Message {
 }
 
 // asText lets a sentence of the file stand where a message does.
-func (t Names) asText() locales.Message {
-	return locales.Message{Key: "rules.office.value", Data: locales.Data{"Value": t}}
+func (n Names) asText() locales.Message {
+	return locales.Message{Key: "rules.office.value", Data: locales.Data{"Value": n}}
 }
 
 // disagreements reads what other sources say against the facts of a place.

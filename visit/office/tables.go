@@ -1,5 +1,7 @@
 package office
 
+import "klar/locales"
+
 // The tables of the file as they are written, before anything is checked. What
 // may be left out is a pointer. offices.toml explains each key.
 
@@ -41,10 +43,8 @@ type lineTable struct {
 	Disagreement []disagreementTable `toml:"disagreement"`
 }
 
-type textTable struct {
-	Danish  string `toml:"da"`
-	English string `toml:"en"`
-}
+// textTable is a text by language. Danish and English are required.
+type textTable map[locales.Language]string
 
 // sourceTable is the part that all facts share.
 type sourceTable struct {

@@ -9,7 +9,7 @@ import (
 // Find returns the path of the page that somebody most likely meant with a
 // path that is not there, and whether there is one. It forgives capitals,
 // slashes at the end and Danish letters, and knows the pages by their words in
-// either language and by their names: /DA/Bruger-ID/, /en/bruger-id and
+// every language and by their names: /DA/Bruger-ID/, /en/bruger-id and
 // /en/user-ids all mean a page. preferred is the language where the path names
 // none.
 func Find(path string, preferred locales.Language) (string, bool) {
@@ -25,26 +25,26 @@ func Find(path string, preferred locales.Language) (string, bool) {
 	path = strings.TrimRight(path, "/")
 	switch {
 	case named && path == "":
-		return Start.Paths[language], true
+		return Start.Path(language), true
 	case path == "":
 		return "", false
 	case !named && path == ReceiveShortPath: // typed on a phone, which likes a capital
-		return Receive.Paths[language], true
+		return Receive.Path(language), true
 	}
-	for _, words := range []locales.Language{language, language.Other()} {
+	for _, words := range append([]locales.Language{language}, language.Others()...) {
 		for _, p := range Pages {
-			if strings.TrimPrefix(p.Paths[words], "/"+string(words)) != path {
+			if strings.TrimPrefix(p.Path(words), "/"+string(words)) != path {
 				continue
 			}
 			if named {
-				return p.Paths[language], true
+				return p.Path(language), true
 			}
-			return p.Paths[words], true
+			return p.Path(words), true
 		}
 	}
 	for _, p := range Pages {
 		if "/"+p.Name == path {
-			return p.Paths[language], true
+			return p.Path(language), true
 		}
 	}
 	return "", false

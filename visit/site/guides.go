@@ -25,31 +25,31 @@ type GuideGroup struct {
 }
 
 // GuideIndex is the page that lists the guides.
-var GuideIndex = journey.NewPage("guides", "/da/guide", "/en/guide", "guides.title")
+var GuideIndex = journey.NewPage("guides", "guides.title")
 
 // GuideGroups is every guide, in the order in which they are listed.
 var GuideGroups = []GuideGroup{
 	{"guides.before", []Guide{
-		guide("user-id", "bruger-id", "user-id", "user-ids",
+		guide("user-id", "user-ids",
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/"),
 			cite.Official("https://www.mitid.dk/en-gb/generelt-om-sikkerheden-i-mitid/"),
 			cite.Official("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/"),
 		),
-		guide("identification", "legitimation", "identification", "documents",
+		guide("identification", "documents",
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/"),
 			cite.Official("https://mitid.dk/en-gb/help/help-universe/mitid-user/legitimation-and-documentation"),
 		),
-		guide("witness", "vidne", "witness", "witness",
+		guide("witness", "witness",
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/"),
 			cite.Partial("https://digst.dk/it-loesninger/mitid/lovgivning/"),
 		),
-		guide("at-the-desk", "ved-skranken", "at-the-desk", journey.Slip.Name,
+		guide("at-the-desk", journey.Slip.Name,
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/activate-app/"),
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/temporary-pin-code/"),
 		),
 	}},
 	{"guides.situation", []Guide{
-		guide("from-home", "uden-besoeg", "without-a-visit", FromHome.Name,
+		guide("from-home", FromHome.Name,
 			cite.WithPassport,
 			cite.HelpAnother,
 			cite.ForgottenUserID,
@@ -57,17 +57,17 @@ var GuideGroups = []GuideGroup{
 			cite.ActivateAgain,
 			cite.Official("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code"),
 		),
-		guide("helping", "hjaelp-en-anden", "helping-someone", "situation",
+		guide("helping", "situation",
 			cite.HelpOthers,
 			cite.HelpAnother,
 			cite.PowerOfAttorney,
 		),
-		guide("young", "under-18", "under-18", "situation",
+		guide("young", "situation",
 			cite.WhoCanGet,
 			cite.FifteenYearsOld,
 			cite.ThirteenYearsOld,
 		),
-		guide("new-in-denmark", "ny-i-danmark", "new-in-denmark", "situation",
+		guide("new-in-denmark", "situation",
 			cite.Official("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code"),
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/non-citizens/"),
 			cite.Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/"),
@@ -75,7 +75,7 @@ var GuideGroups = []GuideGroup{
 			cite.Partial("https://oresunddirekt.se/se/jag-har-faatt-jobb-i-danmark/praktisk-information/danskt-mitd"),
 			cite.Uncertain("https://sullissivik.gl/Emner/B_MitID/"),
 		),
-		guide("without-mitid", "uden-mitid", "without-mitid", "",
+		guide("without-mitid", "",
 			cite.WhoCanGet,
 			cite.Refusal,
 			cite.Complaints,
@@ -87,23 +87,23 @@ var GuideGroups = []GuideGroup{
 		),
 	}},
 	{"guides.about", []Guide{
-		guide("devices", "app-kodeviser-chip", "app-code-display-chip", "",
+		guide("devices", "",
 			cite.Official("https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader"),
 			cite.Official("https://www.mitid.dk/mitid-chip"),
 		),
-		guide("why-mitid", "hvorfor-mitid", "why-mitid", "",
+		guide("why-mitid", "",
 			cite.Official("https://www.mitid.dk/en-gb/about-mitid"),
 			cite.WhoCanGet,
 			cite.Official("https://www.mitid.dk/en-gb/generelt-om-sikkerheden-i-mitid/"),
 			cite.Official("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/"),
 		),
-		guide("level-high", "niveau-hoej", "level-high", "situation",
+		guide("level-high", "situation",
 			cite.Official("https://mitid.dk/en-gb/help/help-universe/mitid-user/raise-ial"),
 			cite.Official("https://mitid.dk/en-gb/help/help-universe/mitid-user/legitimation-and-documentation"),
 			cite.Official("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/"),
 			cite.Uncertain("https://www.signaturgruppen.dk/nyheder/medarbejdere-blev-hoj-i-arbejdstiden"),
 		),
-		guide("from-nemid", "fra-nemid", "from-nemid", "",
+		guide("from-nemid", "",
 			cite.Official("https://lifeindenmark.borger.dk/apps-and-digital-services/nemid"),
 			cite.Uncertain("https://borgerservice.randers.dk/hjaelp-til-selvbetjening-og-digital-post/nemid/"),
 			cite.Refusal,
@@ -111,7 +111,7 @@ var GuideGroups = []GuideGroup{
 		),
 	}},
 	{"guides.help", []Guide{
-		guide("contact", "kontakt", "contact", "visit",
+		guide("contact", "visit",
 			cite.BlockMitID,
 		),
 	}},
@@ -138,13 +138,10 @@ func GuideNamed(name string) (Guide, bool) {
 	return Guides[i], true
 }
 
-// guide lays out a guide whose page is called guide:<name>. danish and english
-// are the last words of its paths.
-func guide(name, danish, english, step string, sources ...rule.Source) Guide {
+// guide lays out the guide of that name. Its page is called guide:<name>.
+func guide(name, step string, sources ...rule.Source) Guide {
 	return Guide{
-		Page: journey.NewPage("guide:"+name,
-			GuideIndex.Paths[locales.Danish]+"/"+danish,
-			GuideIndex.Paths[locales.English]+"/"+english, ""),
+		Page:    journey.NewPage("guide:"+name, ""),
 		Text:    name,
 		Step:    step,
 		Sources: sources,

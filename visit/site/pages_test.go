@@ -1,14 +1,17 @@
 package site
 
 import (
-	"strings"
+	"regexp"
+	"slices"
 	"testing"
+
+	"github.com/BurntSushi/toml"
 
 	"klar/locales"
 )
 
 func TestPages(t *testing.T) {
-	names, paths := map[string]bool{}, map[string]bool{}
+	names := map[string]bool{}
 	for _, p := range Pages {
 		if p.Name == "" || names[p.Name] {
 			t.Errorf("page name %q is missing or not its own", p.Name)
@@ -17,12 +20,43 @@ func TestPages(t *testing.T) {
 		if _, isGuide := GuideNamed(p.Name); (p.Title == "") != isGuide {
 			t.Errorf("%s: got title %q, want one unless it is a guide", p.Name, p.Title)
 		}
-		for _, l := range locales.Languages {
-			path := p.Paths[l]
-			if path != "/"+string(l) && !strings.HasPrefix(path, "/"+string(l)+"/") || paths[path] {
-				t.Errorf("%s: path %q is not in %s, or not its own", p.Name, path, l)
+	}
+}
+
+// addresses is everything that has a path: the pages, and what is none.
+var addresses = slices.Concat(Pages, []Page{SavedSlip, UserIDRules, CalendarFile})
+
+// Every page has a path of its own in every language, in letters that can be
+// typed on any keyboard.
+func TestPaths(t *testing.T) {
+	paths := map[string]string{}
+	for _, l := range locales.Languages {
+		good := regexp.MustCompile(`^/` + string(l) + `(/[a-z0-9]+(-[a-z0-9]+)*)*(\.ics)?$`)
+		for _, p := range addresses {
+			path := p.Path(l)
+			if !good.MatchString(path) {
+				t.Errorf("%s (%s): got path %q, want /%s and words of a to z, digits and hyphens", p.Name, l, path, l)
 			}
-			paths[path] = true
+			if other := paths[path]; other != "" {
+				t.Errorf("%s (%s): got path %q, want another one than %s has", p.Name, l, path, other)
+			}
+			paths[path] = p.Name
+		}
+	}
+}
+
+// No file of paths names a page that is not there.
+func TestPathsOfPages(t *testing.T) {
+	for _, l := range locales.Languages {
+		file := "../../locales/paths." + string(l) + ".toml"
+		var words map[string]string
+		if _, err := toml.DecodeFile(file, &words); err != nil {
+			t.Fatal(err)
+		}
+		for name := range words {
+			if !slices.ContainsFunc(addresses, func(p Page) bool { return p.Name == name }) {
+				t.Errorf("%s: %q is no page", file, name)
+			}
 		}
 	}
 }

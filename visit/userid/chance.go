@@ -10,7 +10,7 @@ import (
 func Suggestions(l locales.Language) uint64 {
 	n := uint64(len(endings))
 	for i := range wordsPerID {
-		n *= uint64(len(words[l]) - i)
+		n *= uint64(len(wordsIn(l)) - i)
 	}
 	return n
 }

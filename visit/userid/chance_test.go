@@ -9,7 +9,7 @@ import (
 
 func TestSuggestions(t *testing.T) {
 	for _, l := range locales.Languages {
-		n := uint64(len(words[l]))
+		n := uint64(len(wordsIn(l)))
 		if got, want := Suggestions(l), n*(n-1)*(n-2)*uint64(len(endings)); got != want || got < 60e9 {
 			t.Errorf("Suggestions(%s) = %d, want %d, and no less than 60 billion", l, got, want)
 		}

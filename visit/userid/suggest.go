@@ -64,7 +64,7 @@ func combine(signs, digits string, except ...string) []string {
 
 // suggest returns n IDs that have no word in common.
 func suggest(l locales.Language, random io.Reader, n int) ([]string, error) {
-	drawn, err := draw(words[l], random, n*wordsPerID)
+	drawn, err := draw(wordsIn(l), random, n*wordsPerID)
 	if err != nil {
 		return nil, fmt.Errorf("draw words: %w", err)
 	}

@@ -68,7 +68,7 @@ func testSuggest(t *testing.T, l locales.Language) {
 	if same := n - len(drawn); same > 2 {
 		t.Errorf("%d of %d are the same as another, want 2 at most", same, n)
 	}
-	evenly(t, words[l], used, n*wordsPerID)
+	evenly(t, wordsIn(l), used, n*wordsPerID)
 	evenly(t, endings, ended, n)
 }
 

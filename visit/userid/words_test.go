@@ -13,12 +13,15 @@ import (
 var word = regexp.MustCompile(`^[a-z]{3,7}$`)
 
 func TestWordLists(t *testing.T) {
-	for l, text := range map[locales.Language]string{locales.Danish: danishWords, locales.English: englishWords} {
-		list := words[l]
+	for l, list := range words {
+		text, err := wordFiles.ReadFile("words/" + string(l) + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
 		if len(list) < 640 {
 			t.Errorf("%s has %d words, want 640 or more", l, len(list))
 		}
-		if strings.Join(list, "\n")+"\n" != text {
+		if strings.Join(list, "\n")+"\n" != string(text) {
 			t.Errorf("%s has more than one word on a line, or an empty line", l)
 		}
 		if !slices.IsSorted(list) {
@@ -29,6 +32,19 @@ func TestWordLists(t *testing.T) {
 				t.Errorf("%s has %q, want three to seven letters, no l beside an i", l, w)
 			}
 		}
+	}
+}
+
+// Who reads a language without a list of its own gets words that are, of all
+// languages, the most widely known.
+func TestWordsIn(t *testing.T) {
+	for l, want := range map[locales.Language]locales.Language{"da": "da", "en": "en", "xx": "en"} {
+		if got := wordsIn(l); !slices.Equal(got, words[want]) {
+			t.Errorf("%s: got a list of %d words, want that of %s", l, len(got), want)
+		}
+	}
+	if len(words) < 2 {
+		t.Errorf("got %d lists, want a Danish and an English one", len(words))
 	}
 }
 
