@@ -12,7 +12,6 @@ import (
 	"klar/locales"
 	"klar/store"
 	"klar/templates"
-	"klar/visit/civil"
 	"klar/visit/journey"
 	"klar/visit/lifetime"
 	"klar/visit/site"
@@ -27,45 +26,7 @@ const (
 	replaceField = "replace"
 )
 
-// offer makes a copy of the visitor's answers for another device to fetch, and
-// shows how. It stands on this response alone: the keys are kept nowhere.
-func (s server) offer(c echo.Context) error {
-	if _, err := postedForm(c); err != nil {
-		return err
-	}
-	v, open, err := s.openSlip(c)
-	if !open {
-		return err
-	}
-	copied := store.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
-	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(lifetime.Transfer))
-	switch {
-	case errors.Is(err, store.ErrNotFound): // deleted in another tab
-		return seeOther(c, site.Start, "")
-	case err != nil:
-		return err
-	}
-	view := s.slipView(c, site.ToPhone, v)
-	view.Transfer = s.transfer(locales.From(c.Request().Context()), offered)
-	return s.render(c, http.StatusOK, view)
-}
-
-// transfer returns what the page says of what was offered. Where the public
-// finds the service is known from the configuration only: a request could name
-// any address, and the QR code would lead there.
-func (s server) transfer(l locales.Language, offered store.Transfer) *templates.Transfer {
-	until := offered.Expires.In(civil.Copenhagen).Format("15:04")
-	t := &templates.Transfer{Code: offered.Code.Text(), Until: civil.Clock(until), Address: site.ReceiveShortPath}
-	if s.BaseURL != nil {
-		public := url.URL{Scheme: s.BaseURL.Scheme, Host: s.BaseURL.Host}
-		t.Link = public.JoinPath(site.Receive.Paths[l], offered.Link.Text()).String()
-		// What one types without a scheme, browsers ask for over https first.
-		t.Address = strings.TrimPrefix(public.JoinPath(site.ReceiveShortPath).String(), "https://")
-	}
-	return t
-}
-
-// showFetch answers with the page that fetches answers. It looks nothing up and
+// showReceive answers with the page that fetches answers. It looks nothing up and
 // is the same for every key: a link may be opened by a program that only wants
 // to show a preview of it, and neither uses it up nor learns from it.
 func (s server) showReceive(c echo.Context) error {
@@ -76,7 +37,7 @@ func (s server) showReceive(c echo.Context) error {
 	return s.render(c, http.StatusOK, view)
 }
 
-// fetchView returns the page that fetches answers, and the key in its address,
+// receiveView returns the page that fetches answers, and the key in its address,
 // if it has one.
 func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, error) {
 	view := s.view(c, site.Receive, session{})
@@ -94,7 +55,7 @@ func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, 
 	return view, key, nil
 }
 
-// fetch gives the visitor a draft of their own of what was offered under the
+// receive gives the visitor a draft of their own of what was offered under the
 // key in the address, or the code in the form. Answers that are on this device
 // already are replaced only when the visitor says so, and until then nothing is
 // used up.
@@ -158,7 +119,7 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 	return seeOther(c, journey.Slip.Page, "")
 }
 
-// refuseFetch shows the form for a code with what is wrong. A link that does
+// refuseReceive shows the form for a code with what is wrong. A link that does
 // not work leads to it too: it will not work the next time either.
 func (s server) refuseReceive(c echo.Context, status int, view templates.View, why locales.Message) error {
 	if view.Receiving.ByLink {
@@ -180,7 +141,7 @@ func unreadable(typed string) locales.Message {
 	return locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
 }
 
-// switchFetch shows the form in the other language, with the code. Nothing is
+// switchReceive shows the form in the other language, with the code. Nothing is
 // kept of it, so the browser takes it along itself, as on the page at home.
 func (s server) switchReceive(c echo.Context, view templates.View, posted url.Values) error {
 	to, known := locales.Parse(posted.Get("language"))
