@@ -70,8 +70,11 @@ func (s server) receive(c echo.Context) error {
 	}
 	if !view.Receiving.ByLink {
 		view.Form = url.Values{codeField: {posted.Get(codeField)}}
-		if posted.Has("language") {
-			return s.switchReceive(c, view, posted)
+		switch to, asked, err := languageAsked(posted); {
+		case err != nil:
+			return err
+		case asked:
+			return repostIn(to, c, site.Receive, func() error { return s.render(c, http.StatusOK, view) })
 		}
 		if key, err = store.ParseCode(posted.Get(codeField)); err != nil {
 			return s.refuseReceive(c, http.StatusUnprocessableEntity, view, unreadable(posted.Get(codeField)))
@@ -139,17 +142,4 @@ func unreadable(typed string) locales.Message {
 		return locales.Message{Key: "fetch.empty"}
 	}
 	return locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
-}
-
-// switchReceive shows the form in the other language, with the code. Nothing is
-// kept of it, so the browser takes it along itself, as on the page at home.
-func (s server) switchReceive(c echo.Context, view templates.View, posted url.Values) error {
-	to, known := locales.Parse(posted.Get("language"))
-	switch {
-	case !known:
-		return echo.ErrBadRequest
-	case to != locales.From(c.Request().Context()):
-		return c.Redirect(http.StatusTemporaryRedirect, site.Receive.Paths[to])
-	}
-	return s.render(c, http.StatusOK, view)
 }

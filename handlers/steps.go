@@ -92,8 +92,11 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if err != nil {
 		return err
 	}
-	if posted.Has("language") {
-		return s.switchLanguage(c, step, v, posted)
+	switch to, asked, err := languageAsked(posted); {
+	case err != nil:
+		return err
+	case asked:
+		return s.switchLanguage(c, step, v, posted, to)
 	}
 	if !journey.RouteFor(v.draft.Answers, s.env()).Open(step.Name) {
 		return s.saveTyped(c, step, v, posted)
@@ -161,13 +164,9 @@ func aboutFilled(problems []journey.Problem, form url.Values) []journey.Problem 
 	return slices.DeleteFunc(problems, func(p journey.Problem) bool { return form.Get(p.Field) == "" })
 }
 
-// switchLanguage goes to the same page in the other language and takes along
-// what stands in the form.
-func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values) error {
-	to, known := locales.Parse(posted.Get("language"))
-	if !known {
-		return echo.ErrBadRequest
-	}
+// switchLanguage goes to the same page in another language and takes along what
+// stands in the form.
+func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values, to locales.Language) error {
 	if s.keepTyped(&v, step, posted) {
 		if err := s.saveDraft(c, v); err != nil {
 			return err
