@@ -22,7 +22,7 @@ func (s *service) guess(address, path string, form url.Values) page {
 }
 
 // wrongCode returns one of many codes that nobody was given.
-func wrongCode(n int) url.Values { return url.Values{"code": {fmt.Sprintf("%010d", n)}} }
+func wrongCode(n int) url.Values { return url.Values{"code": {fmt.Sprintf("A%09d", n)}} }
 
 func TestTooManyWrongCodes(t *testing.T) {
 	s, o := startOffering(t, http80)

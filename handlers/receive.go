@@ -15,6 +15,7 @@ import (
 	"klar/visit/journey"
 	"klar/visit/lifetime"
 	"klar/visit/site"
+	"klar/visit/userid"
 )
 
 // linkKeyParam ends the path of the page that a link with a key leads to.
@@ -69,15 +70,18 @@ func (s server) receive(c echo.Context) error {
 		return err
 	}
 	if !view.Receiving.ByLink {
-		view.Form = url.Values{codeField: {posted.Get(codeField)}}
+		var shown string
+		var wrong locales.Message
+		key, shown, wrong = readCode(posted.Get(codeField))
+		view.Form = url.Values{codeField: {shown}}
 		switch to, asked, err := languageAsked(posted); {
 		case err != nil:
 			return err
 		case asked:
 			return repostIn(to, c, site.Receive, func() error { return s.render(c, http.StatusOK, view) })
 		}
-		if key, err = store.ParseCode(posted.Get(codeField)); err != nil {
-			return s.refuseReceive(c, http.StatusUnprocessableEntity, view, unreadable(posted.Get(codeField)))
+		if wrong.Key != "" {
+			return s.refuseReceive(c, http.StatusUnprocessableEntity, view, wrong)
 		}
 	}
 	v, err := s.load(c)
@@ -136,10 +140,18 @@ func (s server) refuseReceive(c echo.Context, status int, view templates.View, w
 	return s.render(c, status, view)
 }
 
-// unreadable says what is wrong with what cannot be a code.
-func unreadable(typed string) locales.Message {
-	if strings.TrimSpace(typed) == "" {
-		return locales.Message{Key: "fetch.empty"}
+// readCode reads a code as it was typed. It returns what the page may show of it
+// again, which is nothing of what may be a CPR number, and what is wrong, if
+// anything is.
+func readCode(typed string) (key store.TransferKey, shown string, wrong locales.Message) {
+	key, err := store.ParseCode(typed)
+	switch {
+	case errors.Is(err, store.ErrOnlyDigits) || userid.LooksLikeCPR(typed):
+		return key, "", locales.Message{Key: "fetch.cpr-number"}
+	case strings.TrimSpace(typed) == "":
+		wrong = locales.Message{Key: "fetch.empty"}
+	case err != nil:
+		wrong = locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
 	}
-	return locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
+	return key, typed, wrong
 }

@@ -211,7 +211,7 @@ func TestFetchReplacesNothingWithAWrongCode(t *testing.T) {
 	o.screen(s)
 	phone := s.visitor()
 	phone.fill("situation")
-	wantWrong(t, phone.post(danish("fetch"), url.Values{"code": {"0000000000"}, "replace": {"yes"}}), locales.Danish)
+	wantWrong(t, phone.post(danish("fetch"), url.Values{"code": {"000000000A"}, "replace": {"yes"}}), locales.Danish)
 	if _, there := s.draft(phone); !there {
 		t.Error("the answers are gone")
 	}
@@ -256,8 +256,8 @@ func TestCodesThatDoNotWork(t *testing.T) {
 				if typed := got.attr("#code", "value"); typed != o.last.Code.Text() {
 					t.Errorf("got %q in the field, want what was typed", typed)
 				}
-				never := s.visitor().post(pathTo(l, "fetch"), url.Values{"code": {"0000000000"}})
-				if strings.ReplaceAll(got.body, o.last.Code.Text(), "0000000000") != never.body {
+				never := s.visitor().post(pathTo(l, "fetch"), url.Values{"code": {"000000000A"}})
+				if strings.ReplaceAll(got.body, o.last.Code.Text(), "000000000A") != never.body {
 					t.Error("the page tells it from a code that never was")
 				}
 				byLink := s.visitor().post(o.link(l), url.Values{})
