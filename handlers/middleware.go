@@ -32,11 +32,12 @@ const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; 
 
 const yearInSeconds = 365 * 24 * 60 * 60
 
-// use sets what happens to every request, the outermost first. Language comes
-// before all that may fail, for the error pages.
+// addMiddleware sets what happens to every request, the outermost first. Language
+// and moment come before all that may fail, for the error pages.
 func (s server) addMiddleware(e *echo.Echo) {
 	e.Use(
 		withLanguage,
+		s.withMoment,
 		middleware.RequestLoggerWithConfig(s.requestLog()),
 		middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.logPanic}),
 		middleware.SecureWithConfig(middleware.SecureConfig{

@@ -99,12 +99,12 @@ func (s server) receive(c echo.Context) error {
 // draft. What was said of this device stays: that others use it too.
 func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
 	typed := !view.Receiving.ByLink
-	if typed && !s.codes.take(c.RealIP(), s.Now()) {
+	if typed && !s.codes.take(c.RealIP(), moment(c)) {
 		return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many"})
 	}
 	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
 		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
-		return offered, lifetime.Expires(offered.Answers, s.Now())
+		return offered, lifetime.Expires(offered.Answers, moment(c))
 	})
 	if errors.Is(err, store.ErrNoTransfer) {
 		return s.refuseReceive(c, http.StatusUnprocessableEntity, view, locales.Message{Key: "fetch.wrong"})

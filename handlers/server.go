@@ -21,8 +21,6 @@ import (
 	"klar/static"
 	"klar/store"
 	"klar/templates/guides"
-	"klar/visit"
-	"klar/visit/civil"
 	"klar/visit/journey"
 	"klar/visit/office"
 	"klar/visit/site"
@@ -109,8 +107,4 @@ func New(c Config) http.Handler {
 func get(e *echo.Echo, path string, h echo.HandlerFunc) {
 	e.GET(path, h)
 	e.HEAD(path, h)
-}
-
-func (s server) env() visit.Env {
-	return visit.Env{Offices: s.Offices, Today: civil.DateOf(s.Now())}
 }

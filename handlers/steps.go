@@ -29,7 +29,7 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		trail := journey.RouteFor(v.draft.Answers, s.env())
+		trail := journey.RouteFor(v.draft.Answers, s.env(c))
 		if !trail.Open(step.Name) {
 			return seeOther(c, trail.FirstOpen().Page, "")
 		}
@@ -41,7 +41,7 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		// that its problems are said in this one.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
 			view.Form = clone(typed)
-			view.Problems = step.Read(view.Form, &view.Answers, s.env())
+			view.Problems = step.Read(view.Form, &view.Answers, s.env(c))
 			if v.draft.ButtonUsed {
 				view.Problems = aboutFilled(view.Problems, view.Form)
 			}
@@ -98,7 +98,7 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	case asked:
 		return s.switchLanguage(c, step, v, posted, to)
 	}
-	if !journey.RouteFor(v.draft.Answers, s.env()).Open(step.Name) {
+	if !journey.RouteFor(v.draft.Answers, s.env(c)).Open(step.Name) {
 		return s.saveTyped(c, step, v, posted)
 	}
 	if step.ApplyButton != nil {
@@ -108,7 +108,7 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	}
 	form := clone(posted)
 	answers := v.draft.Answers
-	if problems := step.Read(form, &answers, s.env()); len(problems) > 0 {
+	if problems := step.Read(form, &answers, s.env(c)); len(problems) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
 		view.Form, view.Problems, view.Answers = form, problems, answers
 		return s.render(c, http.StatusUnprocessableEntity, view)
@@ -124,7 +124,7 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if err := s.saveDraft(c, v); err != nil {
 		return err
 	}
-	trail := journey.RouteFor(answers, s.env())
+	trail := journey.RouteFor(answers, s.env(c))
 	if returnTo(posted.Get("return")) == "" {
 		return seeOther(c, trail.Next(step.Name).Page, "")
 	}
@@ -135,12 +135,12 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	return seeOther(c, trail.FirstOpen().Page, "")
 }
 
-// putAside keeps what was typed on a page that is no longer open, since the
+// saveTyped keeps what was typed on a page that is no longer open, since the
 // draft before it has expired or changed: it is there when the visitor comes
 // back to that page.
 func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted url.Values) error {
-	trail := journey.RouteFor(v.draft.Answers, s.env())
-	if s.keepTyped(&v, step, posted) {
+	trail := journey.RouteFor(v.draft.Answers, s.env(c))
+	if s.keepTyped(c, &v, step, posted) {
 		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
@@ -148,9 +148,9 @@ func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted u
 	return seeOther(c, trail.FirstOpen().Page, "")
 }
 
-// stay shows the page again as one of its buttons has left the form.
+// redisplay shows the page again as one of its buttons has left the form.
 func (s server) redisplay(c echo.Context, step journey.Step, v session, form url.Values) error {
-	s.keepTyped(&v, step, form)
+	s.keepTyped(c, &v, step, form)
 	v.draft.ButtonUsed = true
 	if err := s.saveDraft(c, v); err != nil {
 		return err
@@ -167,7 +167,7 @@ func aboutFilled(problems []journey.Problem, form url.Values) []journey.Problem 
 // switchLanguage goes to the same page in another language and takes along what
 // stands in the form.
 func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values, to locales.Language) error {
-	if s.keepTyped(&v, step, posted) {
+	if s.keepTyped(c, &v, step, posted) {
 		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
@@ -176,18 +176,18 @@ func (s server) switchLanguage(c echo.Context, step journey.Step, v session, pos
 	return seeOther(c, step.Page, returnTo(posted.Get("return")))
 }
 
-// hold puts what was typed into the draft, unless it says no more than the
+// keepTyped puts what was typed into the draft, unless it says no more than the
 // answers do, and reports whether the draft is another one for it.
-func (s server) keepTyped(v *session, step journey.Step, posted url.Values) bool {
-	typed := step.Hold(posted, s.env())
+func (s server) keepTyped(c echo.Context, v *session, step journey.Step, posted url.Values) bool {
+	typed := step.Hold(posted, s.env(c))
 	if read := (visit.Answers{}); step.Exits != nil {
-		step.Read(clone(typed), &read, s.env())
+		step.Read(clone(typed), &read, s.env(c))
 		if step.Exits(read) {
 			return false // of who cannot get MitID nothing is kept
 		}
 	}
 	v.draft.Restarted = v.draft.Restarted || v.expired
-	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.env()).Encode() {
+	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.env(c)).Encode() {
 		_, was := v.draft.Typed[step.Name]
 		delete(v.draft.Typed, step.Name)
 		return was

@@ -27,7 +27,7 @@ func (s server) offer(c echo.Context) error {
 		return err
 	}
 	copied := store.Draft{Answers: v.draft.Answers.ForAnotherDevice()}
-	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, s.Now().Add(lifetime.Transfer))
+	offered, err := s.Store.Offer(c.Request().Context(), v.token, copied, moment(c).Add(lifetime.Transfer))
 	switch {
 	case errors.Is(err, store.ErrNotFound): // deleted in another tab
 		return seeOther(c, site.Start, "")
