@@ -98,19 +98,24 @@ func (s server) receive(c echo.Context) error {
 // claim gives the visitor what the key stands for, in place of the session's
 // draft. What was said of this device stays: that others use it too.
 func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
-	typed := !view.Receiving.ByLink
-	if typed && !s.codes.take(c.RealIP(), moment(c)) {
-		return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many"})
+	typed, from := !view.Receiving.ByLink, networkOf(c.RealIP())
+	if typed {
+		if wait := s.codes.take(from, moment(c)); wait > 0 {
+			return s.refuseMoreCodes(c, view, wait)
+		}
 	}
 	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
 		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
 		return offered, lifetime.Expires(offered.Answers, moment(c))
 	})
 	if errors.Is(err, store.ErrNoTransfer) {
+		if typed && s.codes.wrongNow(moment(c)) {
+			s.Log.WarnContext(c.Request().Context(), "many wrong codes within an hour", "codes", manyCodes)
+		}
 		return s.refuseReceive(c, http.StatusUnprocessableEntity, view, locales.Message{Key: "fetch.wrong"})
 	}
 	if typed {
-		s.codes.giveBack(c.RealIP())
+		s.codes.right(from)
 	}
 	if err != nil {
 		return err
@@ -134,10 +139,15 @@ func (s server) refuseReceive(c echo.Context, status int, view templates.View, w
 	}
 	view.HasForm = true
 	view.Problems = []journey.Problem{{Field: codeField, Message: why}}
-	if status == http.StatusTooManyRequests {
-		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
-	}
 	return s.render(c, status, view)
+}
+
+// refuseMoreCodes tells a visitor to wait, because too many codes from their
+// network were wrong.
+func (s server) refuseMoreCodes(c echo.Context, view templates.View, wait time.Duration) error {
+	c.Response().Header().Set(echo.HeaderRetryAfter, seconds(wait))
+	minutes := int((wait + time.Minute - 1) / time.Minute)
+	return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many", Data: locales.Data{"Count": minutes}})
 }
 
 // readCode reads a code as it was typed. It returns what the page may show of it

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
 
 	"klar/locales"
 	"klar/static"
@@ -47,7 +48,7 @@ type Config struct {
 	Now            func() time.Time
 	BaseURL        *url.URL     // where the public finds the service; nil: on this machine only
 	TrustedProxies []*net.IPNet // whose X-Forwarded-For header is believed
-	PostRate       int          // posts per minute and address; 0: no limit
+	PostRate       int          // posts per minute and network; 0: no limit
 }
 
 // server holds what the handlers share.
@@ -59,7 +60,7 @@ type server struct {
 
 // New returns the service.
 func New(c Config) http.Handler {
-	s := server{c, &health{}, &codeLimiter{}}
+	s := server{c, &health{}, newCodeLimiter()}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)
@@ -71,6 +72,7 @@ func New(c Config) http.Handler {
 	get(e, "/robots.txt", s.robots)
 	get(e, "/sitemap.xml", s.sitemap)
 	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
+	rulesLimits := []echo.MiddlewareFunc{s.limitLiveRules(), middleware.BodyLimit(rulesBodyLimit)} // shared by all languages
 	for _, l := range locales.Languages {
 		get(e, site.Start.Paths[l], s.page(site.Start))
 		get(e, site.Delete.Paths[l], s.page(site.Delete))
@@ -79,7 +81,7 @@ func New(c Config) http.Handler {
 		get(e, site.CalendarFile.Paths[l], s.calendarFile)
 		get(e, site.FromHome.Paths[l], s.showFromHome)
 		e.POST(site.FromHome.Paths[l], s.judgeFromHome)
-		e.POST(site.UserIDRules.Paths[l], s.judgeUserID)
+		e.POST(site.UserIDRules.Paths[l], s.judgeUserID, rulesLimits...)
 		for _, leaflet := range site.StaticPages {
 			get(e, leaflet.Paths[l], s.plainPage(leaflet))
 		}
