@@ -56,7 +56,7 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	offices := flags.String("offices", "", "a TOML `file` with offices in place of those built in; visit/office/offices.toml explains itself")
 	baseURL := flags.String("base-url", "", "the `address` at which the public finds the service; with https cookies are sent over https only")
 	proxies := flags.String("trusted-proxies", "", "`networks`, with commas between, whose X-Forwarded-For header is believed, like 10.0.0.0/8")
-	flags.IntVar(&s.postRate, "post-rate", 600, "how many `posts` a minute one address may send; 0 is no limit")
+	flags.IntVar(&s.postRate, "post-rate", 600, "how many `posts` a minute one network (an address of IPv4, 56 bits of IPv6) may send; 0 is no limit")
 	flags.IntVar(&s.maxDrafts, "max-drafts", 200_000, "how many `drafts` are kept at a time at the most")
 
 	flags.BoolVar(&s.printRules, "rules", false, "print every rule with its source, the one checked longest ago first, and stop")

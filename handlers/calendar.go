@@ -16,10 +16,10 @@ func (s server) calendarFile(c echo.Context) error {
 	if !open {
 		return err
 	}
-	if !v.draft.Answers.DayToCome(s.env()) {
+	if !v.draft.Answers.DayToCome(s.env(c)) {
 		return seeOther(c, journey.Appointment.Page, journey.Check.Name)
 	}
-	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.env(), s.Now())
+	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.env(c), moment(c))
 	event.UID = v.token.CalendarUID()
 	h := c.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")

@@ -1,76 +1,69 @@
 package handlers
 
 import (
-	"hash/maphash"
-	"net/netip"
 	"sync"
 	"time"
 )
 
-// How many wrong codes may be typed in a minute, from one network and in all.
-// A right one does not count, nor does a link: nobody can guess those.
+// How many wrong codes may be typed from one network. A right code does not
+// count, nor does a link: nobody can guess those. There is no limit on all
+// networks together, since whoever filled it would turn codes off for everybody.
 //
-// A code is one of 2^50 and lives ten minutes. Whoever uses up what all may
-// type, through every minute of a year in which a thousand codes are always
-// alive, hits one of them with a chance of 1 in 21,000.
+// A code is one of 2^50 and lives ten minutes. Somebody with a thousand networks
+// who uses up all their tries through every hour of a year makes 526 million
+// guesses. While a hundred codes are always alive, which is 600 made in an hour,
+// they hit one of them with a chance of 1 in 21,000, and see the slip of somebody
+// they don't know. Each network more adds a thousandth of that chance.
 const (
-	guessesByNetwork = 10
-	guessesByAll     = 100
-	guessesWindow    = time.Minute
+	codesAMinute = 10 // a town hall with one address has a few slips of the finger a minute
+	codesAnHour  = 60
 )
 
-// guesses counts wrong codes. It keeps no addresses: only their hashes, for a
-// window, under a seed that changes with it.
+// manyCodes is how many wrong codes in an hour, from all networks, are worth a
+// line in the log: it takes ten networks that use up all their tries.
+const manyCodes = 10 * codesAnHour
+
+// A codeLimiter counts wrong codes.
 type codeLimiter struct {
-	mu        sync.Mutex
-	since     time.Time
-	seed      maphash.Seed
-	byNetwork map[uint64]int
-	byAll     int
+	minute, hour *limiter
+
+	mu    sync.Mutex
+	since time.Time
+	wrong int // in all since then
 }
 
-// take counts one more code from an address, and reports whether it may be
-// tried. It counts before it is known whether the code is right, so that many
-// at once do not get past the limit.
-func (g *codeLimiter) take(address string, now time.Time) bool {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if since := now.Sub(g.since); since < 0 || since >= guessesWindow {
-		g.since, g.seed = now, maphash.MakeSeed()
-		g.byNetwork, g.byAll = map[uint64]int{}, 0
-	}
-	network := maphash.Comparable(g.seed, networkOf(address))
-	if g.byNetwork[network] >= guessesByNetwork || g.byAll >= guessesByAll {
-		return false
-	}
-	g.byNetwork[network]++
-	g.byAll++
-	return true
+func newCodeLimiter() *codeLimiter {
+	return &codeLimiter{minute: newLimiter(codesAMinute, time.Minute), hour: newLimiter(codesAnHour, time.Hour)}
 }
 
-// giveBack takes back what take counted: the code was right.
-func (g *codeLimiter) giveBack(address string) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	// A new window may have begun meanwhile, in which it was not counted.
-	if network := maphash.Comparable(g.seed, networkOf(address)); g.byNetwork[network] > 0 {
-		g.byNetwork[network]--
-		g.byAll--
+// take counts one more code from a network, and returns 0 when it may be tried,
+// or else how long to wait. It counts before it is known whether the code is
+// right, so that many at once do not get past the limit.
+func (l *codeLimiter) take(n network, now time.Time) (wait time.Duration) {
+	if wait := l.hour.take(n, now); wait > 0 {
+		return wait
 	}
+	if wait := l.minute.take(n, now); wait > 0 {
+		l.hour.giveBack(n)
+		return wait
+	}
+	return 0
 }
 
-// networkOf returns what of an address belongs to one visitor: all of it in
-// IPv4, the first 64 bits in IPv6, where each subscriber has the rest to choose
-// from. https://www.rfc-editor.org/rfc/rfc4291#section-2.5.4
-func networkOf(address string) netip.Prefix {
-	ip, err := netip.ParseAddr(address)
-	if err != nil {
-		return netip.Prefix{} // all that cannot be read share one count
+// right takes back what take counted: the code was right, or was not tried.
+func (l *codeLimiter) right(n network) {
+	l.minute.giveBack(n)
+	l.hour.giveBack(n)
+}
+
+// wrongNow notes that a code was wrong, and reports whether the log is to be
+// told: once an hour at the most.
+func (l *codeLimiter) wrongNow(now time.Time) (many bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if since := now.Sub(l.since); since < 0 || since >= time.Hour {
+		l.since, l.wrong = now, 0
 	}
-	ip = ip.Unmap().WithZone("")
-	bits := 64
-	if ip.Is4() {
-		bits = 32
-	}
-	return netip.PrefixFrom(ip, bits).Masked()
+	l.wrong++
+	return l.wrong == manyCodes
 }

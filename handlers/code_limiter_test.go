@@ -22,7 +22,7 @@ func (s *service) guess(address, path string, form url.Values) page {
 }
 
 // wrongCode returns one of many codes that nobody was given.
-func wrongCode(n int) url.Values { return url.Values{"code": {fmt.Sprintf("%010d", n)}} }
+func wrongCode(n int) url.Values { return url.Values{"code": {fmt.Sprintf("A%09d", n)}} }
 
 func TestTooManyWrongCodes(t *testing.T) {
 	s, o := startOffering(t, http80)
@@ -37,7 +37,7 @@ func TestTooManyWrongCodes(t *testing.T) {
 		got := s.guess(here, pathTo(l, "fetch"), o.code()).want(http.StatusTooManyRequests)
 		checkMarkup(t, got, l)
 		checkHeaders(t, got)
-		if !got.says(say(t, l, "fetch.too-many")) || got.Header.Get("Retry-After") != "60" || got.attr("#code", "value") != o.last.Code.Text() {
+		if !got.says(say(t, l, "fetch.too-many", locales.Data{"Count": 1})) || got.Header.Get("Retry-After") != "60" || got.attr("#code", "value") != o.last.Code.Text() {
 			t.Errorf("got %q, want to be told to wait, and the code still there", got.Find("main").Text())
 		}
 	}
@@ -61,7 +61,8 @@ func TestOnlyWrongCodesCount(t *testing.T) {
 	}
 }
 
-// However many addresses somebody has, there is an end to it, for a minute.
+// However many addresses somebody has in a network, they share one count; what
+// others have is their own.
 func TestWrongCodesFromManyAddresses(t *testing.T) {
 	for _, tt := range []struct {
 		name    string
@@ -69,9 +70,10 @@ func TestWrongCodesFromManyAddresses(t *testing.T) {
 		allowed int
 	}{
 		{"one", func(int) string { return "198.51.100.4" }, 10},
-		{"one each", func(n int) string { return fmt.Sprintf("198.51.100.%d", n) }, 100},
+		{"one each", func(n int) string { return fmt.Sprintf("198.51.100.%d", n) }, 120},
 		{"one network of IPv6", func(n int) string { return fmt.Sprintf("2001:db8:1:2:%x::%x", n, n) }, 10},
-		{"networks of IPv6", func(n int) string { return fmt.Sprintf("2001:db8:1:%x::1", n) }, 100},
+		{"a home line of IPv6", func(n int) string { return fmt.Sprintf("2001:db8:1:%x::1", n) }, 10},
+		{"home lines of IPv6", func(n int) string { return fmt.Sprintf("2001:db8:1:%x00::1", n) }, 120},
 		{"IPv4 in IPv6", func(n int) string { return fmt.Sprintf("::ffff:198.51.100.%d", n%2) }, 20},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -91,5 +93,63 @@ func TestWrongCodesFromManyAddresses(t *testing.T) {
 				t.Errorf("got %d codes tried, want %d", allowed, tt.allowed)
 			}
 		})
+	}
+}
+
+// Whatever eleven networks try, a citizen on a twelfth gets in.
+func TestOthersCannotTurnCodesOff(t *testing.T) {
+	s, o := startOffering(t, http80)
+	o.screen(s)
+	for network := range 11 {
+		address := fmt.Sprintf("198.51.100.%d", network)
+		for n := range 10 {
+			wantWrong(t, s.guess(address, danish("fetch"), wrongCode(n)), locales.Danish)
+		}
+		s.guess(address, danish("fetch"), wrongCode(10)).want(http.StatusTooManyRequests)
+	}
+	s.guess("203.0.113.12", danish("fetch"), o.code()).wantRedirect(danish("slip"))
+}
+
+// Whoever goes on minute after minute waits for the rest of the hour, and is
+// told how long that is.
+func TestTooManyWrongCodesInAnHour(t *testing.T) {
+	s, o := startOffering(t, http80)
+	const here = "198.51.100.4"
+	for range 6 {
+		for n := range 10 {
+			wantWrong(t, s.guess(here, danish("fetch"), wrongCode(n)), locales.Danish)
+		}
+		s.guess(here, danish("fetch"), wrongCode(10)).want(http.StatusTooManyRequests)
+		s.clock.add(time.Minute)
+	}
+	screen := o.screen(s)
+	for _, l := range locales.Languages {
+		got := s.guess(here, pathTo(l, "fetch"), o.code()).want(http.StatusTooManyRequests)
+		if wait := got.Header.Get("Retry-After"); !got.says(say(t, l, "fetch.too-many", locales.Data{"Count": 54})) || wait != "3240" {
+			t.Errorf("got %q and Retry-After %s, want to be told to wait 54 minutes", got.Find(".error-summary").Text(), wait)
+		}
+	}
+	s.clock.add(54 * time.Minute)
+	screen.post(danish("to-phone"), url.Values{}).want(http.StatusOK)
+	s.guess(here, danish("fetch"), o.code()).wantRedirect(danish("slip"))
+}
+
+// The log is told once in an hour that many are guessing, and not who.
+func TestManyWrongCodesAreLogged(t *testing.T) {
+	s := start(t)
+	const line = "many wrong codes"
+	for n := range 1300 {
+		address := fmt.Sprintf("198.51.%d.%d", n/10/100, n/10%100)
+		wantWrong(t, s.guess(address, danish("fetch"), wrongCode(n)), locales.Danish)
+		if told := strings.Count(s.log.String(), line); told != min(1, (n+1)/600) {
+			t.Fatalf("after %d wrong codes: told %d times, want once after 600", n+1, told)
+		}
+	}
+	s.clock.add(time.Hour)
+	for n := range 600 {
+		s.guess(fmt.Sprintf("203.0.113.%d", n/10), danish("fetch"), wrongCode(n))
+	}
+	if told := strings.Count(s.log.String(), line); told != 2 || strings.Contains(s.log.String(), "198.51") {
+		t.Errorf("told %d times in two hours, want twice, and no address", told)
 	}
 }

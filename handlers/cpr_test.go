@@ -2,6 +2,7 @@ package handlers_test
 
 import (
 	"encoding/json"
+	"klar/locales"
 	"klar/visit/journey"
 	"maps"
 	"net/http"
@@ -19,6 +20,7 @@ var cprNumbers = map[string]string{
 	"01.01.70/1234":                          "0101701234",
 	"01 01 70 – 12 34":                       "0101701234",
 	"290200-1234":                            "2902001234",
+	"610170-1234":                            "6101701234", // a replacement number
 	"1234567890":                             "1234567890",
 	"\u200b010170\u00a0\u20111234":           "0101701234",
 	"٠١٠١٧٠-١٢٣٤":                            "٠١٠١٧٠١٢٣٤",
@@ -91,5 +93,57 @@ func TestCPRNumberIsNotPutAside(t *testing.T) {
 	draft, _ := s.draft(b)
 	if got := draft.Typed["user-ids"]; got.Has("user_id_1") || got.Get("user_id_2") != "johnsnew#id" {
 		t.Errorf("kept %v, want only the user ID", got)
+	}
+}
+
+// Nor is it shown again on a page that is refused, in whichever language, or
+// after one of its buttons.
+func TestCPRNumberIsNotShownAgain(t *testing.T) {
+	s := start(t)
+	for _, step := range journey.Steps {
+		b := s.visitor()
+		b.fillUntil(step.Name)
+		for _, field := range step.Fields {
+			for typed, digits := range cprNumbers {
+				for _, button := range []url.Values{{}, {"language": {"en"}}, {"suggest": {"yes"}}, {"use": {typed}}, {"mask": {"no"}}, {"replace": {"user_id_1 0"}}} {
+					form := url.Values{field: {typed}}
+					maps.Copy(form, button)
+					got := b.post(danish(step.Name), form)
+					if got.StatusCode == http.StatusSeeOther {
+						got = b.follow(got)
+					}
+					if strings.Contains(onlyDigits(got.body), digits) {
+						t.Errorf("%s: %s %q, %v: got the number again", step.Name, field, typed, button)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A CPR number that is typed in place of a code is not looked up, does not count
+// as a wrong code and is not shown again, whatever the page says instead.
+func TestCPRNumberIsNoCode(t *testing.T) {
+	s := start(t)
+	answered := s.visitor()
+	answered.fill("situation")
+	spellings := maps.Clone(cprNumbers)
+	spellings["OlOl7O-1234"] = "OlOl7O1234" // as somebody may type it who was told that O is 0
+	for _, l := range locales.Languages {
+		for typed, digits := range spellings {
+			for name, b := range map[string]*browser{"nothing here yet": s.visitor(), "would replace": answered} {
+				got := b.post(pathTo(l, "fetch"), url.Values{"code": {typed}}).want(http.StatusUnprocessableEntity)
+				checkMarkup(t, got, l)
+				if !got.says(say(t, l, "fetch.cpr-number")) || got.attr("#code", "value") != "" {
+					t.Errorf("%s, %q: got %q, want to be told that it is no code, and an empty field", name, typed, got.Find(".error-summary").Text())
+				}
+				switched := b.post(pathTo(l, "fetch"), url.Values{"code": {typed}, "language": {string(l)}}).want(http.StatusOK)
+				for _, p := range []page{got, switched} {
+					if strings.Contains(onlyDigits(p.body), digits) {
+						t.Errorf("%s, %q: got the number again", name, typed)
+					}
+				}
+			}
+		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"klar/locales"
 	"klar/visit/site"
 )
 
@@ -15,11 +14,10 @@ func (s server) deleteDraft(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if posted.Has("language") {
-		to, known := locales.Parse(posted.Get("language"))
-		if !known {
-			return echo.ErrBadRequest
-		}
+	switch to, asked, err := languageAsked(posted); {
+	case err != nil:
+		return err
+	case asked:
 		return c.Redirect(http.StatusSeeOther, site.Delete.Path(to))
 	}
 	if err := s.forget(c); err != nil {

@@ -34,7 +34,7 @@ func (h *health) check(ctx context.Context, s Store, now time.Time) error {
 func (s server) healthz(c echo.Context) error {
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	ctx := c.Request().Context()
-	if err := s.health.check(ctx, s.Store, s.Now()); err != nil {
+	if err := s.health.check(ctx, s.Store, moment(c)); err != nil {
 		s.Log.ErrorContext(ctx, "store does not answer", "error", err)
 		return c.String(http.StatusServiceUnavailable, "store does not answer\n")
 	}

@@ -1,6 +1,7 @@
 package handlers_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -85,6 +86,19 @@ func TestLiveRulesAreNotCountedAsPosts(t *testing.T) {
 		b.post(site.UserIDRules.Path(locales.Danish), url.Values{"user_id_1": {"annas#hus"}}).want(http.StatusOK)
 	}
 	b.fill("situation", "visit")
+}
+
+// What no user ID can be is not judged at length.
+func TestLiveRulesRefuseLongForms(t *testing.T) {
+	s := start(t)
+	path := site.UserIDRules.Path(locales.Danish)
+	longest := url.Values{}
+	for n := range 3 {
+		longest.Set(fmt.Sprintf("user_id_%d", n+1), strings.Repeat("\U00020000", 200))
+	}
+	s.visitor().post(path, longest).want(http.StatusOK)
+	longest.Set("user_id_1", strings.Repeat("a", 10_000))
+	s.visitor().post(path, longest).want(http.StatusRequestEntityTooLarge)
 }
 
 // press sends the form of the user-ID page as one of its buttons does.

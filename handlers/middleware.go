@@ -4,18 +4,14 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
-	"golang.org/x/time/rate"
 
-	"klar/locales"
 	"klar/static"
-	"klar/visit/site"
 )
 
 // Limits on one request.
@@ -32,11 +28,12 @@ const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; 
 
 const yearInSeconds = 365 * 24 * 60 * 60
 
-// use sets what happens to every request, the outermost first. Language comes
-// before all that may fail, for the error pages.
+// addMiddleware sets what happens to every request, the outermost first. Language
+// and moment come before all that may fail, for the error pages.
 func (s server) addMiddleware(e *echo.Echo) {
 	e.Use(
 		withLanguage,
+		s.withMoment,
 		middleware.RequestLoggerWithConfig(s.requestLog()),
 		middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.logPanic}),
 		middleware.SecureWithConfig(middleware.SecureConfig{
@@ -48,7 +45,7 @@ func (s server) addMiddleware(e *echo.Echo) {
 		}),
 		s.securityHeaders,
 		noIndex,
-		s.refuseCrossOrigin,
+		s.refuseCrossOrigin(),
 		s.limitPosts(),
 		middleware.BodyLimit(bodyLimit),
 		middleware.ContextTimeoutWithConfig(middleware.ContextTimeoutConfig{Timeout: requestTimeout}),
@@ -83,22 +80,24 @@ func (s server) logPanic(c echo.Context, err error, stack []byte) error {
 // refuseCrossOrigin refuses what another site makes a visitor's browser post.
 // Browsers that do not say so themselves are judged by the name that they know
 // the service by, which a proxy may have changed in the request.
-func (s server) refuseCrossOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+func (s server) refuseCrossOrigin() echo.MiddlewareFunc {
 	protection := http.NewCrossOriginProtection()
 	if s.BaseURL != nil {
 		if err := protection.AddTrustedOrigin(s.BaseURL.Scheme + "://" + s.BaseURL.Host); err != nil {
 			panic("handlers: base URL: " + err.Error())
 		}
 	}
-	return func(c echo.Context) error {
-		if err := protection.Check(c.Request()); err != nil {
-			return echo.ErrForbidden
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			if err := protection.Check(c.Request()); err != nil {
+				return echo.ErrForbidden
+			}
+			return next(c)
 		}
-		return next(c)
 	}
 }
 
-// isolate sets the headers that middleware.Secure does not know.
+// securityHeaders sets the headers that middleware.Secure does not know.
 func (s server) securityHeaders(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
@@ -139,30 +138,6 @@ func (s server) requestLog() middleware.RequestLoggerConfig {
 			return nil
 		},
 	}
-}
-
-// limitPosts slows down whoever floods the service. The limit is generous,
-// since a whole town hall may share one address.
-func (s server) limitPosts() echo.MiddlewareFunc {
-	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
-		Skipper: func(c echo.Context) bool {
-			return s.PostRate == 0 || c.Request().Method != http.MethodPost || keepsNothing(c.Path())
-		},
-		Store: middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{
-			Rate:  rate.Limit(float64(s.PostRate) / 60),
-			Burst: max(1, s.PostRate),
-		}),
-		IdentifierExtractor: func(c echo.Context) (string, error) { return c.RealIP(), nil },
-		DenyHandler: func(c echo.Context, _ string, _ error) error {
-			return echo.ErrTooManyRequests
-		},
-	})
-}
-
-// keepsNothing reports whether a path is posted to without anything being kept:
-// typing must not use up what saving needs.
-func keepsNothing(path string) bool {
-	return slices.ContainsFunc(locales.Languages, func(l locales.Language) bool { return path == site.UserIDRules.Path(l) })
 }
 
 // clientAddress says how a visitor's address is found: from the connection,

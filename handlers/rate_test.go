@@ -1,13 +1,16 @@
 package handlers_test
 
 import (
+	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"klar/locales"
+	"klar/visit/site"
 )
 
 func TestPostRate(t *testing.T) {
@@ -39,6 +42,10 @@ func TestPostRate(t *testing.T) {
 		{"one more", []func(*setup){limit}, many(4, sender{address: other}), 429},
 		{"no limit", nil, many(50, sender{address: other}), 303},
 		{"different addresses", []func(*setup){limit}, []sender{{address: "198.51.100.1"}, {address: "198.51.100.2"}, {address: "198.51.100.3"}, {address: "198.51.100.4"}}, 303},
+		{"neighbours in one network of IPv6", []func(*setup){limit}, []sender{{address: "[2001:db8:1:2::1]"}, {address: "[2001:db8:1:2::2]"}, {address: "[2001:db8:1:2:3::4]"}, {address: "[2001:db8:1:2:ffff::]"}}, 429},
+		{"a home line's networks of IPv6", []func(*setup){limit}, []sender{{address: "[2001:db8:1:200::1]"}, {address: "[2001:db8:1:201::1]"}, {address: "[2001:db8:1:202::1]"}, {address: "[2001:db8:1:2ff::1]"}}, 429},
+		{"different networks of IPv6", []func(*setup){limit}, []sender{{address: "[2001:db8:1:200::1]"}, {address: "[2001:db8:1:300::1]"}, {address: "[2001:db8:1:400::1]"}, {address: "[2001:db8:1:500::1]"}}, 303},
+		{"neighbours forwarded by the trusted proxy", []func(*setup){limit, trust}, []sender{{proxy, "2001:db8:1:2::1"}, {proxy, "2001:db8:1:2::2"}, {proxy, "2001:db8:1:2::3"}, {proxy, "2001:db8:1:2::4"}}, 429},
 		{"forwarded, with no proxy trusted", []func(*setup){limit}, spoofed, 429},
 		{"forwarded by a neighbour, with no proxy trusted", []func(*setup){limit}, []sender{{proxy, "1.1.1.1"}, {proxy, "2.2.2.2"}, {proxy, "3.3.3.3"}, {proxy, "4.4.4.4"}}, 429},
 		{"forwarded by one that is not trusted", []func(*setup){limit, trust}, spoofed, 429},
@@ -78,4 +85,43 @@ func TestTooManyPosts(t *testing.T) {
 		checkErrorPage(t, b.post(pathTo(l, "visit"), valid("visit")), l, http.StatusTooManyRequests)
 	}
 	b.get(danish("visit")).want(http.StatusOK)
+}
+
+// A minute later the count begins again.
+func TestPostRateIsAMinutes(t *testing.T) {
+	s := start(t, func(with *setup) { with.PostRate = 1 })
+	b := s.visitor()
+	b.fill("situation")
+	b.post(danish("visit"), valid("visit")).want(http.StatusTooManyRequests)
+	s.clock.add(time.Minute)
+	b.fill("visit")
+}
+
+// Live rules have a limit of their own, which is generous: it neither takes from
+// posts nor from other networks. What is refused costs next to nothing.
+func TestLiveRulesRate(t *testing.T) {
+	s := start(t, func(with *setup) { with.PostRate = 4 })
+	ask := func(address string, l locales.Language) page {
+		r := httptest.NewRequest(http.MethodPost, site.UserIDRules.Path(l), strings.NewReader("user_id_1=annas%23hus"))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.RemoteAddr = address + ":4711"
+		return s.visitor().do(r)
+	}
+	for n := range 100 {
+		ask(fmt.Sprintf("[2001:db8:1:2::%x]", n), locales.Languages[n%2]).want(http.StatusOK)
+	}
+	for _, l := range locales.Languages {
+		refused := ask("[2001:db8:1:2::]", l).want(http.StatusTooManyRequests)
+		if refused.body != "" || refused.Header.Get("Retry-After") != "60" || refused.Header.Get("Cache-Control") != "no-store" {
+			t.Errorf("got %d bytes, Retry-After %q and Cache-Control %q, want an empty answer that says when to come back",
+				len(refused.body), refused.Header.Get("Retry-After"), refused.Header.Get("Cache-Control"))
+		}
+	}
+	ask("198.51.100.4", locales.Danish).want(http.StatusOK)
+	r := httptest.NewRequest(http.MethodPost, danish("situation"), strings.NewReader(valid("situation").Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.RemoteAddr = "[2001:db8:1:2::1]:4711"
+	s.visitor().do(r).want(http.StatusSeeOther)
+	s.clock.add(time.Minute)
+	ask("[2001:db8:1:2::1]", locales.Danish).want(http.StatusOK)
 }

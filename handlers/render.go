@@ -34,7 +34,7 @@ func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 	return templates.View{
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
-		Setting: s.env(),
+		Setting: s.env(c),
 		Guides:  s.Guides,
 		Cookie:  s.cookieName(),
 	}
@@ -43,7 +43,7 @@ func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 // frame returns what stands around a page.
 func (s server) frame(c echo.Context, page site.Page, v session) templates.Page {
 	ctx := c.Request().Context()
-	trail := journey.RouteFor(v.draft.Answers, s.env())
+	trail := journey.RouteFor(v.draft.Answers, s.env(c))
 	frame := templates.Page{
 		Name:        page.Name,
 		Title:       page.Title,
@@ -56,7 +56,7 @@ func (s server) frame(c echo.Context, page site.Page, v session) templates.Page 
 		Draft:       v.token != (store.Token{}),
 		Expired:     v.expired || v.draft.Restarted,
 		Operator:    s.operator(locales.From(ctx)),
-		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.env()),
+		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.env(c)),
 		Shared:      v.draft.Answers.Shared,
 	}
 	frame.Position, frame.Of = trail.Position(page.Name)
@@ -123,7 +123,7 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 	if v, err = s.load(c); err != nil {
 		return v, false, err
 	}
-	trail := journey.RouteFor(v.draft.Answers, s.env())
+	trail := journey.RouteFor(v.draft.Answers, s.env(c))
 	if !trail.Open(journey.Slip.Name) {
 		return v, false, seeOther(c, trail.FirstOpen().Page, "")
 	}

@@ -16,13 +16,12 @@ import (
 	"time"
 
 	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
 
 	"klar/locales"
 	"klar/static"
 	"klar/store"
 	"klar/templates/guides"
-	"klar/visit"
-	"klar/visit/civil"
 	"klar/visit/journey"
 	"klar/visit/office"
 	"klar/visit/site"
@@ -49,7 +48,7 @@ type Config struct {
 	Now            func() time.Time
 	BaseURL        *url.URL     // where the public finds the service; nil: on this machine only
 	TrustedProxies []*net.IPNet // whose X-Forwarded-For header is believed
-	PostRate       int          // posts per minute and address; 0: no limit
+	PostRate       int          // posts per minute and network; 0: no limit
 }
 
 // server holds what the handlers share.
@@ -61,7 +60,7 @@ type server struct {
 
 // New returns the service.
 func New(c Config) http.Handler {
-	s := server{c, &health{}, &codeLimiter{}}
+	s := server{c, &health{}, newCodeLimiter()}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)
@@ -73,6 +72,7 @@ func New(c Config) http.Handler {
 	get(e, "/robots.txt", s.robots)
 	get(e, "/sitemap.xml", s.sitemap)
 	get(e, "/static/*", echo.WrapHandler(http.HandlerFunc(static.Serve)))
+	rulesLimits := []echo.MiddlewareFunc{s.limitLiveRules(), middleware.BodyLimit(rulesBodyLimit)} // shared by all languages
 	for _, l := range locales.Languages {
 		get(e, site.Start.Path(l), s.page(site.Start))
 		get(e, site.Delete.Path(l), s.page(site.Delete))
@@ -81,7 +81,7 @@ func New(c Config) http.Handler {
 		get(e, site.CalendarFile.Path(l), s.calendarFile)
 		get(e, site.FromHome.Path(l), s.showFromHome)
 		e.POST(site.FromHome.Path(l), s.judgeFromHome)
-		e.POST(site.UserIDRules.Path(l), s.judgeUserID)
+		e.POST(site.UserIDRules.Path(l), s.judgeUserID, rulesLimits...)
 		for _, leaflet := range site.StaticPages {
 			get(e, leaflet.Path(l), s.plainPage(leaflet))
 		}
@@ -109,8 +109,4 @@ func New(c Config) http.Handler {
 func get(e *echo.Echo, path string, h echo.HandlerFunc) {
 	e.GET(path, h)
 	e.HEAD(path, h)
-}
-
-func (s server) env() visit.Env {
-	return visit.Env{Offices: s.Offices, Today: civil.DateOf(s.Now())}
 }

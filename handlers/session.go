@@ -61,7 +61,7 @@ func (s server) load(c echo.Context) (session, error) {
 func (s server) saveDraft(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
-		expires = lifetime.Expires(v.draft.Answers, s.Now())
+		expires = lifetime.Expires(v.draft.Answers, moment(c))
 		err     error
 	)
 	if v.token == (store.Token{}) {

@@ -31,6 +31,6 @@ func (s server) chooseComputer(c echo.Context) error {
 				return err
 			}
 		}
-		return seeOther(c, journey.RouteFor(v.draft.Answers, s.env()).FirstOpen().Page, "")
+		return seeOther(c, journey.RouteFor(v.draft.Answers, s.env(c)).FirstOpen().Page, "")
 	})
 }

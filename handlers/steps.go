@@ -29,7 +29,7 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		trail := journey.RouteFor(v.draft.Answers, s.env())
+		trail := journey.RouteFor(v.draft.Answers, s.env(c))
 		if !trail.Open(step.Name) {
 			return seeOther(c, trail.FirstOpen().Page, "")
 		}
@@ -41,7 +41,7 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		// that its problems are said in this one.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
 			view.Form = clone(typed)
-			view.Problems = step.Read(view.Form, &view.Answers, s.env())
+			view.Problems = step.Read(view.Form, &view.Answers, s.env(c))
 			if v.draft.ButtonUsed {
 				view.Problems = aboutFilled(view.Problems, view.Form)
 			}
@@ -92,10 +92,13 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if err != nil {
 		return err
 	}
-	if posted.Has("language") {
-		return s.switchLanguage(c, step, v, posted)
+	switch to, asked, err := languageAsked(posted); {
+	case err != nil:
+		return err
+	case asked:
+		return s.switchLanguage(c, step, v, posted, to)
 	}
-	if !journey.RouteFor(v.draft.Answers, s.env()).Open(step.Name) {
+	if !journey.RouteFor(v.draft.Answers, s.env(c)).Open(step.Name) {
 		return s.saveTyped(c, step, v, posted)
 	}
 	if step.ApplyButton != nil {
@@ -105,7 +108,7 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	}
 	form := clone(posted)
 	answers := v.draft.Answers
-	if problems := step.Read(form, &answers, s.env()); len(problems) > 0 {
+	if problems := step.Read(form, &answers, s.env(c)); len(problems) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
 		view.Form, view.Problems, view.Answers = form, problems, answers
 		return s.render(c, http.StatusUnprocessableEntity, view)
@@ -121,7 +124,7 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if err := s.saveDraft(c, v); err != nil {
 		return err
 	}
-	trail := journey.RouteFor(answers, s.env())
+	trail := journey.RouteFor(answers, s.env(c))
 	if returnTo(posted.Get("return")) == "" {
 		return seeOther(c, trail.Next(step.Name).Page, "")
 	}
@@ -132,12 +135,12 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	return seeOther(c, trail.FirstOpen().Page, "")
 }
 
-// putAside keeps what was typed on a page that is no longer open, since the
+// saveTyped keeps what was typed on a page that is no longer open, since the
 // draft before it has expired or changed: it is there when the visitor comes
 // back to that page.
 func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted url.Values) error {
-	trail := journey.RouteFor(v.draft.Answers, s.env())
-	if s.keepTyped(&v, step, posted) {
+	trail := journey.RouteFor(v.draft.Answers, s.env(c))
+	if s.keepTyped(c, &v, step, posted) {
 		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
@@ -145,9 +148,9 @@ func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted u
 	return seeOther(c, trail.FirstOpen().Page, "")
 }
 
-// stay shows the page again as one of its buttons has left the form.
+// redisplay shows the page again as one of its buttons has left the form.
 func (s server) redisplay(c echo.Context, step journey.Step, v session, form url.Values) error {
-	s.keepTyped(&v, step, form)
+	s.keepTyped(c, &v, step, form)
 	v.draft.ButtonUsed = true
 	if err := s.saveDraft(c, v); err != nil {
 		return err
@@ -161,14 +164,10 @@ func aboutFilled(problems []journey.Problem, form url.Values) []journey.Problem 
 	return slices.DeleteFunc(problems, func(p journey.Problem) bool { return form.Get(p.Field) == "" })
 }
 
-// switchLanguage goes to the same page in the other language and takes along
-// what stands in the form.
-func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values) error {
-	to, known := locales.Parse(posted.Get("language"))
-	if !known {
-		return echo.ErrBadRequest
-	}
-	if s.keepTyped(&v, step, posted) {
+// switchLanguage goes to the same page in another language and takes along what
+// stands in the form.
+func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values, to locales.Language) error {
+	if s.keepTyped(c, &v, step, posted) {
 		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
@@ -177,18 +176,18 @@ func (s server) switchLanguage(c echo.Context, step journey.Step, v session, pos
 	return seeOther(c, step.Page, returnTo(posted.Get("return")))
 }
 
-// hold puts what was typed into the draft, unless it says no more than the
+// keepTyped puts what was typed into the draft, unless it says no more than the
 // answers do, and reports whether the draft is another one for it.
-func (s server) keepTyped(v *session, step journey.Step, posted url.Values) bool {
-	typed := step.Hold(posted, s.env())
+func (s server) keepTyped(c echo.Context, v *session, step journey.Step, posted url.Values) bool {
+	typed := step.Hold(posted, s.env(c))
 	if read := (visit.Answers{}); step.Exits != nil {
-		step.Read(clone(typed), &read, s.env())
+		step.Read(clone(typed), &read, s.env(c))
 		if step.Exits(read) {
 			return false // of who cannot get MitID nothing is kept
 		}
 	}
 	v.draft.Restarted = v.draft.Restarted || v.expired
-	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.env()).Encode() {
+	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.env(c)).Encode() {
 		_, was := v.draft.Typed[step.Name]
 		delete(v.draft.Typed, step.Name)
 		return was

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"time"
 )
@@ -22,7 +23,7 @@ type Transfer struct {
 func (s *Store) Offer(ctx context.Context, t Token, d Draft, expires time.Time) (Transfer, error) {
 	ctx, cancel := outlive(ctx)
 	defer cancel()
-	offered := Transfer{Link: newLinkKey(), Code: newCode()}
+	offered := Transfer{Link: newLinkKey(), Code: newCode(rand.Reader)}
 	row, err := s.secret.row(t, d, offered, expires)
 	if err == nil {
 		offered.Expires, err = s.engine.PutTransfer(ctx, row, t.id(), s.now())

@@ -20,6 +20,9 @@ const linkKeyBytes = 16
 
 // CodeLength is how many characters a code has. They carry 50 bits: too few to
 // stand alone, hence the secret in [Store] and a limit on wrong codes.
+//
+// At least one of them is a letter: ten digits are a CPR number to whoever sees
+// them, and a page must be able to tell the two apart.
 const CodeLength = 10
 
 // codeCharacters are the digits and letters of a code, five bits each. Those
@@ -34,15 +37,23 @@ func newLinkKey() TransferKey {
 	return TransferKey{tokenText.EncodeToString(b)}
 }
 
-// newCode returns a key to be typed.
-func newCode() TransferKey {
-	b := make([]byte, CodeLength)
-	rand.Read(b)
-	for i := range b {
-		b[i] = codeCharacters[int(b[i])%len(codeCharacters)] // 256 is a multiple of 32: all are as likely
+// newCode returns a key to be typed. It takes the random bytes for it from
+// random, which must not fail.
+func newCode(random io.Reader) TransferKey {
+	for {
+		b := make([]byte, CodeLength)
+		io.ReadFull(random, b)
+		for i := range b {
+			b[i] = codeCharacters[int(b[i])%len(codeCharacters)] // 256 is a multiple of 32: all are as likely
+		}
+		if !onlyDigits(string(b)) {
+			return TransferKey{string(b)}
+		}
 	}
-	return TransferKey{string(b)}
 }
+
+// onlyDigits reports whether code has no letter.
+func onlyDigits(code string) bool { return strings.Trim(code, "0123456789") == "" }
 
 // ParseLinkKey reads the key in a link, as [TransferKey.Text] wrote it. Its
 // error says nothing of s.
@@ -56,7 +67,8 @@ func ParseLinkKey(s string) (TransferKey, error) {
 }
 
 // ParseCode reads a code as people type it: in small letters, in groups, with
-// O or Ø for zero, I or L for one. Its error says nothing of s.
+// O or Ø for zero, I or L for one. Its error says nothing of s; it is
+// [ErrOnlyDigits] for ten of them.
 func ParseCode(s string) (TransferKey, error) {
 	var code strings.Builder
 	for _, r := range s {
@@ -77,10 +89,17 @@ func ParseCode(s string) (TransferKey, error) {
 	if code.Len() < CodeLength {
 		return TransferKey{}, errNoCode
 	}
+	if onlyDigits(code.String()) {
+		return TransferKey{}, ErrOnlyDigits
+	}
 	return TransferKey{code.String()}, nil
 }
 
 var errNoCode = errors.New("parse code: not ten of the characters of a code")
+
+// ErrOnlyDigits says that ten digits were typed where a code was asked for. No
+// code is, so that what was typed may be a CPR number.
+var ErrOnlyDigits = errors.New("parse code: no letter among the ten characters")
 
 // Text returns the key as it stands in a link, or on the page to be typed, and
 // nowhere else. There is no String, so that it cannot slip into a log.

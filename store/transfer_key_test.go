@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -15,8 +16,10 @@ func TestParseCode(t *testing.T) {
 		{"spaces anywhere", " 7k3 qx\t9mb\u00a0cd ", "7K3QX9MBCD"},
 		{"a phone's dashes", "7k3qx–9m—bc‑d", "7K3QX9MBCD"},
 		{"pasted along unseen", "\u200e7K3QX\u200b9MBCD\ufeff", "7K3QX9MBCD"},
-		{"look-alikes", "OoØø-IiLl01", "0000111101"},
-		{"the least", "0000000000", "0000000000"},
+		{"look-alikes", "OoØø-IiLl0A", "000011110A"},
+		{"the least", "000000000A", "000000000A"},
+		{"only digits", "0101701234", ""},
+		{"digits and look-alikes of digits", "OIol7O-I234", ""},
 		{"nothing", "", ""},
 		{"only spaces", "  - ", ""},
 		{"one too few", "7K3QX9MBC", ""},
@@ -68,7 +71,7 @@ func TestNewKeysReadBack(t *testing.T) {
 	count := map[rune]int{}
 	const rounds = 2000
 	for range rounds {
-		code, link := newCode(), newLinkKey()
+		code, link := newCode(rand.Reader), newLinkKey()
 		if got, err := ParseCode(code.Text()); got != code || err != nil {
 			t.Fatalf("got %q, %v; want %q", got.Text(), err, code.Text())
 		}
@@ -91,12 +94,23 @@ func TestNewKeysReadBack(t *testing.T) {
 	}
 }
 
+// A code that would be all digits is drawn again.
+func TestNewCodeHasALetter(t *testing.T) {
+	digits, letter := strings.Repeat("\x07", CodeLength), "\x0a"+strings.Repeat("\x07", CodeLength-1)
+	if got, want := newCode(strings.NewReader(digits+digits+letter)).Text(), "A777777777"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if _, err := ParseCode("7777777777"); err != ErrOnlyDigits {
+		t.Errorf("ParseCode of ten digits: got %v, want %v", err, ErrOnlyDigits)
+	}
+}
+
 func TestParseLinkKeyRefuses(t *testing.T) {
 	good := newLinkKey().Text()
 	for name, s := range map[string]string{
 		"nothing": "", "short": good[:21], "long": good + "A", "a line break": good[:11] + "\n" + good[11:],
 		"a line break in place": good[:21] + "\n", "padded": good + "==", "plus": "+" + good[1:],
-		"other bits at the end": strings.Repeat("A", 21) + "B", "a token": newToken().Cookie(), "a code": newCode().Text(),
+		"other bits at the end": strings.Repeat("A", 21) + "B", "a token": newToken().Cookie(), "a code": newCode(rand.Reader).Text(),
 	} {
 		if k, err := ParseLinkKey(s); err == nil || k != (TransferKey{}) {
 			t.Errorf("%s: got a key from %q, want none", name, s)
@@ -105,7 +119,7 @@ func TestParseLinkKeyRefuses(t *testing.T) {
 }
 
 func TestTransferKeyIsHidden(t *testing.T) {
-	k := newCode()
+	k := newCode(rand.Reader)
 	offered := Transfer{Link: newLinkKey(), Code: k}
 	encoded, err := json.Marshal(offered)
 	if err != nil {

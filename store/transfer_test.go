@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"crypto/rand"
 	"testing"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 // Who has a transfer's row has no key, no answer, and no way to its draft.
 func TestTransferRowTellsNothing(t *testing.T) {
 	token, secret := newToken(), newProcessSecret()
-	keys := Transfer{Link: newLinkKey(), Code: newCode()}
+	keys := Transfer{Link: newLinkKey(), Code: newCode(rand.Reader)}
 	copied := Draft{Answers: visit.Answers{UserIDs: []string{"grøn.cykel_87"}}}
 	row, err := secret.row(token, copied, keys, time.Time{})
 	if err != nil {
@@ -41,7 +42,7 @@ func TestTransferRowTellsNothing(t *testing.T) {
 
 // The same keys and drafts stand for others in another process.
 func TestTransferRowIsOfItsProcess(t *testing.T) {
-	token, keys := newToken(), Transfer{Link: newLinkKey(), Code: newCode()}
+	token, keys := newToken(), Transfer{Link: newLinkKey(), Code: newCode(rand.Reader)}
 	a, errA := newProcessSecret().row(token, Draft{}, keys, time.Time{})
 	b, errB := newProcessSecret().row(token, Draft{}, keys, time.Time{})
 	if errA != nil || errB != nil {

@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// Of all this go-ical, which the tests read our files with, does the escaping
+// only: its encoder neither folds lines nor leaves out control characters.
+
 // lineLength is how long a line may be, in bytes and without its end.
 const lineLength = 75
 

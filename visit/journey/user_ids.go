@@ -46,6 +46,7 @@ func readUserIDs(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
 	r := reading{form: form}
 	a.UserIDs, a.Repairs = nil, nil
 	a.Later, a.Helped = r.tick(laterField), r.tick(helpedField)
+	tidySuggestions(form)
 	judgements := JudgeUserIDs(form)
 	filled := false
 	for n := 1; n <= userid.MaxIDs; n++ {
@@ -75,6 +76,15 @@ func readUserIDs(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
 		r.problem(UserIDField(1), "user-ids.missing")
 	}
 	return r.problems
+}
+
+// tidySuggestions leaves of the suggested IDs in a form those that we can have
+// suggested. The page shows them again, whatever somebody has put there.
+func tidySuggestions(form url.Values) {
+	form[suggestionField] = slices.DeleteFunc(form[suggestionField], func(id string) bool { return len(userid.Check(id)) > 0 })
+	if len(form[suggestionField]) == 0 {
+		form.Del(suggestionField)
+	}
 }
 
 // pressUserIDs does what a button beside Continue asks for, and reports whether

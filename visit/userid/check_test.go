@@ -31,7 +31,7 @@ func TestCheckAccepts(t *testing.T) {
 		"stine!always!happy:o)", "peter78fromlondon", "johnsnew#id",
 		"anna1", "aaaaa", "A\u030asa12", "a  b  c", "Anna–1", "anna1\u200b",
 		strings.Repeat("å", 48), strings.Repeat("A\u030a", 48),
-		"123456789", "12345678901", "12345 67890", "320170-1234", "0101701234a", "010170_1234",
+		"123456789", "12345678901", "12345 67890", "320170-1234", "590170-1234", "920170-1234", "600170-1234", "0101701234a", "6101701234a", "010170_1234",
 	} {
 		id, _ := Normalise(typed)
 		if problems := Check(id); problems != nil {
@@ -76,6 +76,8 @@ func TestCheck(t *testing.T) {
 		{"ten digits, a date", "0101701234", []Problem{{Rule: TenDigits}, {Rule: CPRNumber}}},
 		{"ten digits of another script", "١٢٣٤٥٦٧٨٩٠", []Problem{{Rule: TenDigits}}},
 		{"CPR number", "010170-1234", []Problem{{Rule: CPRNumber}}},
+		{"replacement CPR number", "610170-1234", []Problem{{Rule: CPRNumber}}},
+		{"ten digits, a replacement CPR number", "6101701234", []Problem{{Rule: TenDigits}, {Rule: CPRNumber}}},
 		{"CPR number between spaces", " 010170 1234", []Problem{{Rule: OuterSpace}, {Rule: CPRNumber}}},
 		{"CPR number, nothing of it named", "010170/1234", []Problem{{Rule: CPRNumber}}},
 	}
@@ -135,7 +137,7 @@ func TestEveryRuleSaysItsOwn(t *testing.T) {
 var (
 	wellFormed = regexp.MustCompile(`^[a-zæøå0-9{}!#$^,*()_+\-=:;?.@][a-zæøå0-9{}!#$^,*()_+\-=:;?.@ ]{3,46}[a-zæøå0-9{}!#$^,*()_+\-=:;?.@]$`)
 	onlyDigits = regexp.MustCompile(`^[0-9]{10}$`)
-	cprDate    = regexp.MustCompile(`^((0[1-9]|[12][0-9])(0[1-9]|1[0-2])|30(0[13-9]|1[0-2])|31(0[13578]|1[02]))[0-9]{6}$`)
+	cprDate    = regexp.MustCompile(`^(([06][1-9]|[1278][0-9])(0[1-9]|1[0-2])|[39]0(0[13-9]|1[0-2])|[39]1(0[13578]|1[02]))[0-9]{6}$`)
 	separators = regexp.MustCompile(`[ \-./]`)
 )
 
@@ -144,6 +146,7 @@ func FuzzCheck(f *testing.F) {
 		"stine!always!happy:o)", "peter78fromlondon", "johnsnew#id", "anna", " anna", "anna&", "A\u030asa1", "\xc3nna1",
 		strings.Repeat("å", 48), strings.Repeat("å", 49),
 		"1234567890", "010170-1234", "290200 1234", "300270-1234", "31.06.70-1234", "000170-1234", "011370-1234", "1 2 3 4 5 6 7 8 9 0",
+		"610170-1234", "910270-1234", "91 12 70/1234", "600170-1234", "920170-1234",
 	} {
 		f.Add(id)
 	}

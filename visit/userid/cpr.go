@@ -28,7 +28,7 @@ func isTenDigits(id string) bool {
 }
 
 // isCPRNumber reports whether id is a way of writing a CPR number: ten digits,
-// the first six a date, with nothing but separators besides. Any sign that no
+// the first six the date of one, with nothing but separators besides. Any sign that no
 // ID may hold counts as a separator, because people and keyboards have more of
 // them than can be listed.
 func isCPRNumber(id string) bool {
@@ -39,7 +39,18 @@ func isCPRNumber(id string) bool {
 		return -1
 	}, plainDigits(id))
 	digits = cprSeparators.Replace(digits)
-	return tenDigits.MatchString(digits) && isDate(digits[:4])
+	return tenDigits.MatchString(digits) && isCPRDate(digits[:4])
+}
+
+// isCPRDate reports whether four digits are the day and month that a CPR number
+// begins with: those of the birth date or, in the replacement number of a person
+// who cannot have a CPR number, the same with 60 added to the day.
+// https://www.cpr.dk/cpr-systemet/erstatningspersonnummer-i-eksterne-systemer
+func isCPRDate(ddmm string) bool {
+	if replacement := ddmm[0] >= '6'; replacement {
+		ddmm = string(ddmm[0]-6) + ddmm[1:]
+	}
+	return isDate(ddmm)
 }
 
 // isDate reports whether two digits for the day and two for the month name a

@@ -61,7 +61,7 @@ func TestEveryRepairSaysItsOwn(t *testing.T) {
 func FuzzNormalise(f *testing.F) {
 	for _, typed := range []string{
 		"", "stine!always!happy:o)", " A\u030a–—…\u00a0", "H\u0331", "I\u0307", "\xc3\u200b\xa5",
-		"\u212a\u212b\u2000\u2001", "=\u0338", " \u0308a", "010170\u20111234",
+		"\u212a\u212b\u2000\u2001", "=\u0338", " \u0308a", "010170\u20111234", "610170\u20111234",
 		"W" + strings.Repeat("\u030a", 40), "J" + strings.Repeat("\u0323", 31) + "\u030c",
 	} {
 		f.Add(typed)

@@ -51,7 +51,12 @@ func numberKind(number string) (AdviceKind, bool) {
 }
 
 // containsCPR reports whether any ten of the digits in a row begin with a date.
+// A replacement number counts only where it stands alone, since too many phone
+// numbers with a country code have one inside: +46 70 98 76 54 3.
 func containsCPR(digits string) bool {
+	if len(digits) == 10 && isCPRDate(digits[:4]) {
+		return true
+	}
 	for ; len(digits) >= 10; digits = digits[1:] {
 		if isDate(digits[:4]) {
 			return true
@@ -61,7 +66,8 @@ func containsCPR(digits string) bool {
 }
 
 // isBirthDate reports whether digits are a date written ddmmyy, ddmmyyyy or
-// yyyymmdd.
+// yyyymmdd. The first half of a replacement number is none: nobody was born on
+// the 61st.
 func isBirthDate(digits string) bool {
 	switch len(digits) {
 	case 6:

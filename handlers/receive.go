@@ -1,0 +1,169 @@
+package handlers
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/store"
+	"klar/templates"
+	"klar/visit/journey"
+	"klar/visit/lifetime"
+	"klar/visit/site"
+	"klar/visit/userid"
+)
+
+// linkKeyParam ends the path of the page that a link with a key leads to.
+const linkKeyParam = "/:key"
+
+// The fields of the page that fetches answers.
+const (
+	codeField    = "code"
+	replaceField = "replace"
+)
+
+// showReceive answers with the page that fetches answers. It looks nothing up and
+// is the same for every key: a link may be opened by a program that only wants
+// to show a preview of it, and neither uses it up nor learns from it.
+func (s server) showReceive(c echo.Context) error {
+	view, _, err := s.receiveView(c)
+	if err != nil {
+		return err
+	}
+	return s.render(c, http.StatusOK, view)
+}
+
+// receiveView returns the page that fetches answers, and the key in its address,
+// if it has one.
+func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, error) {
+	view := s.view(c, site.Receive, session{})
+	if !strings.HasSuffix(c.Path(), linkKeyParam) {
+		view.HasForm = true
+		return view, store.TransferKey{}, nil
+	}
+	key, err := store.ParseLinkKey(c.Param(linkKeyParam[2:]))
+	if err != nil {
+		return view, key, echo.ErrNotFound
+	}
+	view.Receiving.ByLink = true
+	view.Path += "/" + key.Text()
+	for i := range view.Alternates {
+		view.Alternates[i].Path += "/" + key.Text()
+	}
+	return view, key, nil
+}
+
+// receive gives the visitor a draft of their own of what was offered under the
+// key in the address, or the code in the form. Answers that are on this device
+// already are replaced only when the visitor says so, and until then nothing is
+// used up.
+func (s server) receive(c echo.Context) error {
+	posted, err := postedForm(c)
+	if err != nil {
+		return err
+	}
+	view, key, err := s.receiveView(c)
+	if err != nil {
+		return err
+	}
+	if !view.Receiving.ByLink {
+		var shown string
+		var wrong locales.Message
+		key, shown, wrong = readCode(posted.Get(codeField))
+		view.Form = url.Values{codeField: {shown}}
+		switch to, asked, err := languageAsked(posted); {
+		case err != nil:
+			return err
+		case asked:
+			return repostIn(to, c, site.Receive, func() error { return s.render(c, http.StatusOK, view) })
+		}
+		if wrong.Key != "" {
+			return s.refuseReceive(c, http.StatusUnprocessableEntity, view, wrong)
+		}
+	}
+	v, err := s.load(c)
+	if err != nil {
+		return err
+	}
+	if v.token != (store.Token{}) && posted.Get(replaceField) != "yes" {
+		view.Receiving.Replaces, view.Title = true, "fetch.replace.title"
+		return s.render(c, http.StatusOK, view)
+	}
+	return s.claim(c, view, key, v)
+}
+
+// claim gives the visitor what the key stands for, in place of the session's
+// draft. What was said of this device stays: that others use it too.
+func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
+	typed, from := !view.Receiving.ByLink, networkOf(c.RealIP())
+	if typed {
+		if wait := s.codes.take(from, moment(c)); wait > 0 {
+			return s.refuseMoreCodes(c, view, wait)
+		}
+	}
+	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
+		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
+		return offered, lifetime.Expires(offered.Answers, moment(c))
+	})
+	if errors.Is(err, store.ErrNoTransfer) {
+		if typed && s.codes.wrongNow(moment(c)) {
+			s.Log.WarnContext(c.Request().Context(), "many wrong codes within an hour", "codes", manyCodes)
+		}
+		return s.refuseReceive(c, http.StatusUnprocessableEntity, view, locales.Message{Key: "fetch.wrong"})
+	}
+	if typed {
+		s.codes.right(from)
+	}
+	if err != nil {
+		return err
+	}
+	c.SetCookie(s.cookie(token.Cookie()))
+	if v.token != (store.Token{}) {
+		// The new answers are here whatever becomes of the old ones, which
+		// nobody has the cookie for any more and which expire.
+		if err := s.Store.Delete(c.Request().Context(), v.token); err != nil {
+			s.Log.ErrorContext(c.Request().Context(), "replaced draft is not deleted", "error", err)
+		}
+	}
+	return seeOther(c, journey.Slip.Page, "")
+}
+
+// refuseReceive shows the form for a code with what is wrong. A link that does
+// not work leads to it too: it will not work the next time either.
+func (s server) refuseReceive(c echo.Context, status int, view templates.View, why locales.Message) error {
+	if view.Receiving.ByLink {
+		view = s.view(c, site.Receive, session{})
+	}
+	view.HasForm = true
+	view.Problems = []journey.Problem{{Field: codeField, Message: why}}
+	return s.render(c, status, view)
+}
+
+// refuseMoreCodes tells a visitor to wait, because too many codes from their
+// network were wrong.
+func (s server) refuseMoreCodes(c echo.Context, view templates.View, wait time.Duration) error {
+	c.Response().Header().Set(echo.HeaderRetryAfter, seconds(wait))
+	minutes := int((wait + time.Minute - 1) / time.Minute)
+	return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many", Data: locales.Data{"Count": minutes}})
+}
+
+// readCode reads a code as it was typed. It returns what the page may show of it
+// again, which is nothing of what may be a CPR number, and what is wrong, if
+// anything is.
+func readCode(typed string) (key store.TransferKey, shown string, wrong locales.Message) {
+	key, err := store.ParseCode(typed)
+	switch {
+	case errors.Is(err, store.ErrOnlyDigits) || userid.LooksLikeCPR(typed):
+		return key, "", locales.Message{Key: "fetch.cpr-number"}
+	case strings.TrimSpace(typed) == "":
+		wrong = locales.Message{Key: "fetch.empty"}
+	case err != nil:
+		wrong = locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}
+	}
+	return key, typed, wrong
+}
