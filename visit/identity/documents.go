@@ -111,7 +111,7 @@ var (
 
 // Documents is every document that Klar knows, grouped, in the order in which
 // a smallest set is chosen.
-var Documents = []Entry{
+var Documents = fitting([]Entry{
 	{PassportCPR, Alone, "document.passport-cpr.name", "document.passport-cpr.counts", true, CountsAtHigh, "", official},
 	{DrivingLicence, Alone, "document.driving-licence.name", "document.driving-licence.counts", true, NotAtHigh, "", official},
 	{DrivingLicenceApp, Alone, "document.driving-licence-app.name", "document.driving-licence-app.counts", true, NotAtHigh, "", official},
@@ -142,7 +142,7 @@ var Documents = []Entry{
 	{OtherDanishID, DoesNotCount, "document.other-danish-id.name", "document.other-danish-id.counts", false, NotAtHigh, "", cutShort},
 	{TemporaryOrExpired, DoesNotCount, "document.temporary-or-expired.name", "document.temporary-or-expired.counts", false, NotAtHigh, "", official},
 	{CopyOrPhoto, DoesNotCount, "document.copy-or-photo.name", "document.copy-or-photo.counts", false, NotAtHigh, "", physical},
-}
+})
 
 // Entry returns what the rules know of d, and whether they know it.
 func (d Document) Entry() (Entry, bool) {
