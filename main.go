@@ -23,8 +23,8 @@ import (
 	"klar/store"
 	"klar/store/sqlite"
 	"klar/templates/guides"
-	"klar/visit"
 	"klar/visit/civil"
+	"klar/visit/site"
 )
 
 func main() {
@@ -59,7 +59,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	switch {
 	case settings.printRules:
-		return printRules(stdout, visit.Rulebook(settings.offices))
+		return printRules(stdout, site.Rulebook(settings.offices))
 	case settings.printTemplate:
 		return printOfficesTemplate(stdout)
 	case settings.printPrelaunch:

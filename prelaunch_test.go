@@ -10,6 +10,7 @@ import (
 	"klar/visit"
 	"klar/visit/office"
 	"klar/visit/rule"
+	"klar/visit/site"
 )
 
 // printed returns what the program prints when it is asked to.
@@ -82,7 +83,7 @@ func TestPrelaunchOfAnOwnFile(t *testing.T) {
 // A rule that nobody could confirm is to be read again, and one that nobody has
 // read for long; no other is.
 func TestDoubtful(t *testing.T) {
-	book := visit.Rulebook(office.Embedded())
+	book := site.Rulebook(office.Embedded())
 	all, unsure := 0, 0
 	for _, section := range book {
 		for _, r := range section.Rules {

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/civil"
 	"klar/visit/rule"
 )
@@ -17,16 +18,8 @@ const AnswerWorkingDays = 10
 
 // Where to complain of whoever runs the service.
 var (
-	DataProtection = rule.Source{
-		URL:     "https://www.datatilsynet.dk/borger/klage",
-		Checked: civil.Date("2026-11-21"),
-		Sure:    rule.Partial, // the text was read, but not at this address
-	}
-	AccessibilityAgency = rule.Source{
-		URL:     "https://digst.dk/digital-inklusion/webtilgaengelighed/oplever-du-ikke-tilgaengeligt-indhold/",
-		Checked: civil.Date("2026-11-21"),
-		Sure:    rule.Official,
-	}
+	DataProtection      = cite.Page("datatilsynet-complaint")
+	AccessibilityAgency = cite.Page("digst-accessibility")
 )
 
 // aboutComplaints are rules about this service rather than about MitID.

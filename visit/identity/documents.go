@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"klar/locales"
-	"klar/visit/civil"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
 
@@ -89,24 +89,14 @@ const (
 	CountsAtHigh           // counts, though MitID Support must be rung first
 )
 
-const (
-	mitIDDocumentation = "https://mitid.dk/en-gb/help/help-universe/mitid-user/legitimation-and-documentation"
-	aabenraaNewcomers  = "https://www.aabenraa.dk/om-kommunen/english/newcomers/mitid"
-	oresunddirekt      = "https://oresunddirekt.se/se/jag-har-faatt-jobb-i-danmark/praktisk-information/danskt-mitd"
-	herningNemID       = "https://www.herning.dk/borger/borgerservice/digital-post-nemidmitid-og-bestil-tid/nemidmitid/"
-	mitIDPhysical      = "https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/"
-)
-
-// checked is the day the document rules were last read at their sources.
-var checked = civil.Date("2026-11-21")
-
 var (
-	official   = rule.Source{URL: mitIDDocumentation, Checked: checked, Sure: rule.Official}
-	physical   = rule.Source{URL: mitIDPhysical, Checked: checked, Sure: rule.Official}
-	cutShort   = rule.Source{URL: mitIDDocumentation, Checked: checked, Sure: rule.Partial}
-	taxPapers  = rule.Source{URL: aabenraaNewcomers, Checked: checked, Sure: rule.Uncertain}
-	nemIDOnly  = rule.Source{URL: herningNemID, Checked: checked, Sure: rule.Uncertain}
-	swedishWay = rule.Source{URL: oresunddirekt, Checked: checked, Sure: rule.Partial}
+	official = cite.Page("mitid-documents")
+	physical = cite.Page("mitid-physical")
+	// cutShort is for what stands where our copy of the page breaks off.
+	cutShort   = official.As(rule.Partial)
+	aabenraa   = cite.Page("aabenraa-newcomers")
+	nemIDOnly  = cite.Page("herning-nemid")
+	swedishWay = cite.Page("oresunddirekt-mitid")
 )
 
 // Documents is every document that Klar knows, grouped, in the order in which
@@ -134,7 +124,7 @@ var Documents = fitting([]Entry{
 	{BirthCertificate, ProofRingFirst, "document.birth-certificate.name", "document.birth-certificate.counts", true, SupportsAtHigh, "", cutShort},
 
 	{NameCertificate, ProofUnsure, "document.name-certificate.name", "document.name-certificate.counts", false, NotAtHigh, "", nemIDOnly},
-	{TaxAssessment, ProofUnsure, "document.tax-assessment.name", "document.tax-assessment.counts", false, NotAtHigh, "", taxPapers},
+	{TaxAssessment, ProofUnsure, "document.tax-assessment.name", "document.tax-assessment.counts", false, NotAtHigh, "", aabenraa.As(rule.Uncertain)},
 	{BenefitLetter, ProofUnsure, "document.benefit-letter.name", "document.benefit-letter.counts", false, NotAtHigh, "", nemIDOnly},
 
 	{ForeignDrivingLicence, DoesNotCount, "document.foreign-driving-licence.name", "document.foreign-driving-licence.counts", false, NotAtHigh, "", swedishWay},

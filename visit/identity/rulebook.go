@@ -2,26 +2,22 @@ package identity
 
 import (
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
 
-// Where rules were read that no document or condition stands for.
+// Where rules were read that no document stands for.
 var (
-	raiseLevel    = read("https://mitid.dk/en-gb/help/help-universe/mitid-user/raise-ial", rule.Official)
-	herningMitID  = read("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/", rule.Official)
-	whoCanGet     = read("https://www.mitid.dk/en-gb/get-started-with-mitid/who-can-get-mitid/", rule.Official)
-	pCode         = read("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code", rule.Official)
-	nonCitizens   = read("https://www.mitid.dk/en-gb/help/help-universe/non-citizens/", rule.Official)
-	nonCitizens22 = read("https://pp.mitid.dk/en-gb/help/help-universe/non-citizens/", rule.Uncertain)
-	agency        = read("https://digst.dk/it-loesninger/mitid/lovgivning/", rule.Partial)
-	aabenraa      = read(aabenraaNewcomers, rule.Partial)
-	randersNemID  = read("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/", rule.Uncertain)
-	unsaid        = read(mitIDPhysical, rule.Uncertain)
+	raiseLevel    = cite.Page("mitid-raise-level")
+	herningMitID  = cite.Page("herning-mitid")
+	whoCanGet     = cite.Page("mitid-who-can-get")
+	nonCitizens   = cite.Page("mitid-non-citizens")
+	nonCitizens22 = cite.Page("mitid-non-citizens-2022")
+	agency        = cite.Page("digst-mitid-rules")
+	randersNemID  = cite.Page("randers-nemid")
+	// unsaid is for what the page does not say, where it would if it were so.
+	unsaid = physical.As(rule.Uncertain)
 )
-
-func read(url string, sure rule.Sure) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: sure}
-}
 
 // Rulebook returns every rule about proving who you are, with its sources.
 func Rulebook() []rule.Section {
@@ -33,6 +29,7 @@ func Rulebook() []rule.Section {
 		{Title: say("rules.section.no-cpr"), Rules: append(verdictRules(NoCPRRing, NoCPRNone), aboutNoCPR...)},
 		{Title: say("rules.section.questions"), Rules: questions},
 		{Title: say("rules.section.witness"), Rules: append(conditionRules(), aboutWitnesses...)},
+		{Title: say("rules.section.ways"), Rules: wayRules()},
 	}
 }
 
@@ -119,8 +116,8 @@ var aboutHigh = []rule.Rule{
 }
 
 var aboutNoCPR = []rule.Rule{
-	rule.New("rules.about.p-code", say("reason.p-code"), pCode),
-	rule.New("rules.about.services", say("rules.says.services"), pCode),
+	rule.New("rules.about.p-code", say("reason.p-code"), PCodeSource),
+	rule.New("rules.about.services", say("rules.says.services"), PCodeSource),
 }
 
 var questions = []rule.Rule{
@@ -157,4 +154,17 @@ var aboutWitnesses = []rule.Rule{
 	rule.New("rules.about.witness-cpr", say("witness.cpr-proof"), agency),
 	rule.New("rules.about.witness-professional", say("rules.says.witness-professional"), physical),
 	rule.New("rules.about.witness-family", say("rules.says.witness-family"), unsaid),
+}
+
+// wayRules says how to get a document, where that was read somewhere.
+func wayRules() (rules []rule.Rule) {
+	for _, w := range Ways {
+		if w.Source.URL == "" {
+			continue
+		}
+		e, _ := w.Document.Entry()
+		says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": say(w.How), "HowLong": w.HowLong}}
+		rules = append(rules, rule.New(e.Name, says, w.Source))
+	}
+	return rules
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"klar/locales"
-	"klar/visit/civil"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
 
@@ -19,26 +19,20 @@ type Way struct {
 // TimeUnknown says that we do not know how long something takes.
 const TimeUnknown locales.Key = "way.time-unknown"
 
-// asked is the day the ways were last read at their sources.
-var asked = civil.Date("2026-11-21")
-
-// wayAt is a page of one municipality or authority: others may do it otherwise.
-func wayAt(url string) rule.Source {
-	return rule.Source{URL: url, Checked: asked, Sure: rule.Partial}
-}
-
+// Where the ways were read. Each is the page of one municipality or authority:
+// others may do it otherwise.
 var (
-	passportWay      = wayAt("https://gentofte.dk/borgerservice/pas-og-koerekort/pas/nyt-pas-til-voksne")
-	healthCardWay    = wayAt("https://www.randers.dk/borger/sundhed-og-sygdom/sundhedskort-og-laegevalg/sundhedskort/")
-	specialCardWay   = wayAt("https://www.rudersdal.dk/service/bestil-nyt-sundhedskort")
-	certificateWay   = wayAt("https://um.dk/da/rejse-og-ophold/legalisering/legalisering-danske-dokumenter/bopalsattest/")
-	municipalCardWay = wayAt("https://frederikshavn.dk/borger/borgerservice/pas-og-koerekort/id-og-legitimationskort")
+	passportWay      = cite.Page("gentofte-passport")
+	healthCardWay    = cite.Page("randers-health-card")
+	specialCardWay   = cite.Page("rudersdal-special-health-card")
+	certificateWay   = cite.Page("um-residence-certificate")
+	municipalCardWay = cite.Page("frederikshavn-id-card")
 )
 
 // What is told of those without a photo document, and without a CPR number.
 var (
-	NoPhotoSource = rule.Source{URL: aabenraaNewcomers, Checked: asked, Sure: rule.Partial}
-	PCodeSource   = rule.Source{URL: "https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code", Checked: asked, Sure: rule.Official}
+	NoPhotoSource = aabenraa
+	PCodeSource   = cite.Page("mitid-p-code")
 )
 
 // Ways tells of every document that can be the missing one, in the order of

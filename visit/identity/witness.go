@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"klar/locales"
-	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
@@ -36,14 +35,12 @@ type ConditionEntry struct {
 	Source    rule.Source
 }
 
-var witnessPage = rule.Source{URL: mitIDPhysical, Checked: civil.Date("2026-11-21"), Sure: rule.Official}
-
 // Conditions lists every condition, in the order in which they are asked.
 var Conditions = []ConditionEntry{
-	{Adult, locales.Message{Key: "witness.condition.adult", Data: locales.Data{"Age": WitnessMinAge}}, witnessPage},
-	{MitIDFor30Days, locales.Message{Key: "witness.condition.mitid-30-days", Data: locales.Data{"Days": WitnessMitIDDays}}, witnessPage},
-	{BringsMitIDAndPhotoID, locales.Message{Key: "witness.condition.brings-mitid-and-photo-id"}, witnessPage},
-	{AtMostThree, locales.Message{Key: "witness.condition.at-most-three", Data: locales.Data{"Before": WitnessVisits - 1, "Days": WitnessWindowDays}}, witnessPage},
+	{Adult, locales.Message{Key: "witness.condition.adult", Data: locales.Data{"Age": WitnessMinAge}}, physical},
+	{MitIDFor30Days, locales.Message{Key: "witness.condition.mitid-30-days", Data: locales.Data{"Days": WitnessMitIDDays}}, physical},
+	{BringsMitIDAndPhotoID, locales.Message{Key: "witness.condition.brings-mitid-and-photo-id"}, physical},
+	{AtMostThree, locales.Message{Key: "witness.condition.at-most-three", Data: locales.Data{"Before": WitnessVisits - 1, "Days": WitnessWindowDays}}, physical},
 }
 
 // Entry returns the condition in words, and whether it is one.
