@@ -2,8 +2,6 @@ package e2e
 
 import (
 	"bytes"
-	"encoding/json"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -22,7 +20,7 @@ import (
 // is: neither on the pages that show sources nor in what -rules prints.
 func TestAPageReadAgain(t *testing.T) {
 	t.Parallel()
-	again := buildReadAgain(t, "mitid-p-code", "2027-01-02")
+	again := buildChanged(t, "../visit/cite/sources.toml", `(?s)(\[mitid-p-code\].*?checked = )"2026-11-21"`, `$1"2027-01-02"`)
 	address := identity.PCodeSource.URL
 
 	changed := 0
@@ -75,43 +73,6 @@ func pagesWithSources() []site.Page {
 		pages = append(pages, g.Page)
 	}
 	return pages
-}
-
-// buildReadAgain builds the program as it is when the page with the given id has
-// been read on another day, and returns its path.
-func buildReadAgain(t *testing.T, id, day string) string {
-	t.Helper()
-	table, err := filepath.Abs("../visit/cite/sources.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile(table)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, entry, found := bytes.Cut(text, []byte("\n["+id+"]\n"))
-	if !found {
-		t.Fatalf("%s has no page %s", table, id)
-	}
-	entry = bytes.Replace(entry, []byte("2026-11-21"), []byte(day), 1)
-	folder := t.TempDir()
-	readAgain := filepath.Join(folder, "sources.toml")
-	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{table: readAgain}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	write := func(path string, text []byte) {
-		if err := os.WriteFile(path, text, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write(readAgain, slices.Concat(head, []byte("\n["+id+"]\n"), entry))
-	write(filepath.Join(folder, "overlay.json"), overlay)
-	path := filepath.Join(folder, "klar")
-	if err := build(path, "-overlay", filepath.Join(folder, "overlay.json")); err != nil {
-		t.Fatal(err)
-	}
-	return path
 }
 
 // sourcesPrinted returns the lines that a program prints with -rules.

@@ -12,10 +12,6 @@ import (
 // looks at a later one changes it.
 const AccessibilityTestedOn civil.Date = "2026-11-21"
 
-// AnswerWorkingDays is how many working days a public body has to answer
-// someone who cannot use its pages, before that can be taken to the agency.
-const AnswerWorkingDays = 10
-
 // Where to complain of whoever runs the service.
 var (
 	DataProtection      = cite.Page("datatilsynet-complaint")
@@ -30,5 +26,5 @@ var aboutComplaints = []rule.Rule{
 
 // AccessibilityComplaint says how to complain of pages that cannot be used.
 var AccessibilityComplaint = locales.Message{
-	Key: "accessibility.agency.complain", Data: locales.Data{"Days": AnswerWorkingDays},
+	Key: "accessibility.agency.complain", Data: figures.Numbers(),
 }

@@ -40,7 +40,7 @@ func mitIDRules() []rule.Section {
 	return append(sections,
 		rule.Section{Title: locales.Message{Key: "rules.section.age"}, Rules: aboutAge},
 		rule.Section{Title: locales.Message{Key: "rules.section.help"}, Rules: aboutHelp},
-		rule.Section{Title: locales.Message{Key: "rules.section.values"}, Rules: valueRules()},
+		rule.Section{Title: locales.Message{Key: "rules.section.figures"}, Rules: Figures.Rules()},
 	)
 }
 

@@ -22,40 +22,24 @@ var pages = mustRead(embedded)
 // itself is known. It panics when there is none: rules are made when the program
 // starts, so that one with a wrong id never gets to serve.
 func Page(id string) rule.Source {
-	p, there := pages[id]
+	source, there := pages[id]
 	if !there {
 		panic(fmt.Sprintf("cite: sources.toml has no page %q", id))
 	}
-	return p.Source
+	return source
 }
 
-// Publisher returns whose page a source is: "Frederiksberg Kommune"; "" when
-// sources.toml does not have its address.
-func Publisher(s rule.Source) string {
-	for _, p := range pages {
-		if p.URL == s.URL {
-			return p.publisher
-		}
-	}
-	return ""
-}
-
-// A page is an entry of sources.toml.
+// A page is an entry of sources.toml as it is written. Publisher and note are for
+// whoever reads the file.
 type page struct {
-	rule.Source
-	publisher string
-}
-
-// A pageTable is an entry as it is written.
-type pageTable struct {
 	Address   string `toml:"address"`
 	Publisher string `toml:"publisher"`
 	Checked   string `toml:"checked"`
 	Sure      string `toml:"sure"`
-	Note      string `toml:"note"` // for whoever reads the file
+	Note      string `toml:"note"`
 }
 
-func mustRead(text string) map[string]page {
+func mustRead(text string) map[string]rule.Source {
 	read, err := read(text)
 	if err != nil {
 		panic(err)
@@ -66,8 +50,8 @@ func mustRead(text string) map[string]page {
 // read returns the pages of a table of sources, by their ids. A key that means
 // nothing, an entry that is not whole and an address that stands twice are
 // errors.
-func read(text string) (map[string]page, error) {
-	var tables map[string]pageTable
+func read(text string) (map[string]rule.Source, error) {
+	var tables map[string]page
 	meta, err := toml.Decode(text, &tables)
 	if err != nil {
 		return nil, fmt.Errorf("sources.toml: %w", err)
@@ -75,7 +59,7 @@ func read(text string) (map[string]page, error) {
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return nil, fmt.Errorf("sources.toml: unknown key %s", unknown[0])
 	}
-	pages, idOf := map[string]page{}, map[string]string{}
+	pages, idOf := map[string]rule.Source{}, map[string]string{}
 	for id, t := range tables {
 		source := rule.Source{URL: t.Address, Checked: civil.Date(t.Checked), Sure: rule.ParseSure(t.Sure)}
 		if !source.Full() || t.Publisher == "" {
@@ -84,7 +68,7 @@ func read(text string) (map[string]page, error) {
 		if other := idOf[t.Address]; other != "" {
 			return nil, fmt.Errorf("sources.toml: %s and %s are the same page", id, other)
 		}
-		pages[id], idOf[t.Address] = page{source, t.Publisher}, id
+		pages[id], idOf[t.Address] = source, id
 	}
 	return pages, nil
 }

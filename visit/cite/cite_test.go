@@ -23,7 +23,7 @@ func TestRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := page{rule.Source{URL: "https://a.dk/", Checked: "2026-11-21", Sure: rule.Partial}, "A"}
+	want := rule.Source{URL: "https://a.dk/", Checked: "2026-11-21", Sure: rule.Partial}
 	if got := pages["a"]; got != want || len(pages) != 1 {
 		t.Errorf("got %+v, want %+v alone", pages, want)
 	}

@@ -4,13 +4,11 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
 
 	"klar/visit/cite"
-	"klar/visit/rule"
 )
 
 // TestSourcesComeFromTheTable reads the code of the whole program. Only this
@@ -75,18 +73,4 @@ func pagesNamed(info *types.Info, n ast.Node) (ids []string) {
 		return true
 	})
 	return ids
-}
-
-func TestPublisher(t *testing.T) {
-	if got, want := cite.Publisher(cite.Page("vejle-digital-post")), "Vejle Kommune"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if got := cite.Publisher(rule.Source{URL: "https://www.vejle.dk/"}); got != "" {
-		t.Errorf("a page that is not in the table: got %q, want none", got)
-	}
-	for _, id := range cite.IDs() {
-		if name := cite.Publisher(cite.Page(id)); name == "" || strings.TrimSpace(name) != name {
-			t.Errorf("%s: got publisher %q", id, name)
-		}
-	}
 }

@@ -33,7 +33,7 @@ func Rulebook() []rule.Section {
 	}
 }
 
-func say(key locales.Key) locales.Message { return locales.Message{Key: key, Data: Numbers} }
+func say(key locales.Key) locales.Message { return locales.Message{Key: key, Data: numbers} }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {
 	return rule.Dispute{Message: say(says), Follow: say(follow), Source: source}
@@ -126,25 +126,10 @@ var questions = []rule.Rule{
 	rule.New("rules.about.newcomers", say("rules.says.newcomers"), nonCitizens),
 }
 
-// aboutCondition says what each condition on a witness is about.
-var aboutCondition = map[Condition]locales.Key{
-	Adult:                 "rules.about.witness-age",
-	MitIDFor30Days:        "rules.about.witness-days",
-	BringsMitIDAndPhotoID: "rules.about.witness-brings",
-	AtMostThree:           "rules.about.witness-visits",
-}
-
-// conditionDisputes are what other sources say of the conditions.
-var conditionDisputes = map[Condition][]rule.Dispute{
-	MitIDFor30Days:        {against("rules.against.ten-days", "rules.follow.ten-days", agency)},
-	BringsMitIDAndPhotoID: {against("rules.against.witness-id", "rules.follow.witness-id", nonCitizens22)},
-	AtMostThree:           {against("rules.against.three-people", "rules.follow.three-people", agency)},
-}
-
 func conditionRules() (rules []rule.Rule) {
 	for _, c := range Conditions {
 		says := locales.Message{Key: "rules.says.condition", Data: locales.Data{"Condition": c.Message}}
-		rules = append(rules, rule.New(aboutCondition[c.Condition], says, c.Source).Against(conditionDisputes[c.Condition]...))
+		rules = append(rules, rule.New(c.About, says, c.Source).Against(c.Disputes...))
 	}
 	return rules
 }

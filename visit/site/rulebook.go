@@ -3,7 +3,6 @@ package site
 import (
 	"klar/locales"
 	"klar/visit"
-	"klar/visit/cite"
 	"klar/visit/office"
 	"klar/visit/rule"
 )
@@ -41,8 +40,7 @@ func guideRules(named map[string]bool) (rules []rule.Rule) {
 					continue
 				}
 				named[s.URL] = true
-				says := locales.Message{Key: "rules.says.guide", Data: locales.Data{"Publisher": cite.Publisher(s)}}
-				rules = append(rules, rule.New(group.Title, says, s))
+				rules = append(rules, rule.New(group.Title, locales.Message{Key: "rules.says.guide"}, s))
 			}
 		}
 	}

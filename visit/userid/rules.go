@@ -44,8 +44,8 @@ var (
 // that its spellings with spaces, hyphens and so on are covered too is our
 // reading. They recommend several IDs; that these must differ follows.
 var rules = map[Rule]rule.Rule{
-	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
-	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
+	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: Figures.Numbers()}, aboutUserIDs),
+	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: Figures.Numbers()}, aboutUserIDs),
 	NotAllowed: rule.New("rules.about.characters", locales.Message{Key: "user-id.rule.not-allowed"}, aboutUserIDs).
 		Against(against("rules.against.letter-a", "rules.follow.letter-a", herning)),
 	TenDigits: rule.New("rules.about.ten-digits", locales.Message{Key: "user-id.rule.ten-digits"}, aboutUserIDs).
