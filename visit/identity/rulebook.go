@@ -82,22 +82,10 @@ var worth = map[Group]locales.Key{
 	DoesNotCount:   "rules.worth.does-not-count",
 }
 
-// disputes are what other sources say of documents.
-var disputes = map[Document][]rule.Dispute{
-	PassportCPR:       {against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
-	PassportNoCPR:     {against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
-	DrivingLicenceApp: {against("rules.against.greenland-app", "rules.follow.greenland-app", physical)},
-	ForeignDrivingLicence: {
-		against("rules.against.foreign-licence", "rules.follow.foreign-licence", agency),
-		against("rules.against.foreign-licence-aabenraa", "rules.follow.foreign-licence-aabenraa", aabenraa),
-	},
-	OtherDanishID: {against("rules.against.nemid-id", "rules.follow.nemid-id", nemIDOnly)},
-}
-
 // Rule returns what the document is worth, with where that was read.
 func (e Entry) Rule() rule.Rule {
 	says := locales.Message{Key: worth[e.Group], Data: locales.Data{"Counts": e.Counts}}
-	return rule.New(e.Name, says, e.Source).Against(disputes[e.Document]...)
+	return rule.New(e.Name, says, e.Source).Against(e.Disputes...)
 }
 
 // documentRules is made at the start, so that a document without a source stops
@@ -143,13 +131,11 @@ var aboutWitnesses = []rule.Rule{
 
 // wayRules says how to get a document, where that was read somewhere.
 func wayRules() (rules []rule.Rule) {
-	for _, w := range Ways {
-		if w.Source.URL == "" {
-			continue
+	for _, e := range Documents {
+		if e.Way.Source.URL != "" {
+			says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": say(e.Way.How), "HowLong": e.Way.HowLong}}
+			rules = append(rules, rule.New(e.Name, says, e.Way.Source))
 		}
-		e, _ := w.Document.Entry()
-		says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": say(w.How), "HowLong": w.HowLong}}
-		rules = append(rules, rule.New(e.Name, says, w.Source))
 	}
 	return rules
 }

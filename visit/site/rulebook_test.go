@@ -30,9 +30,9 @@ func TestEverySourceIsInTheRulebook(t *testing.T) {
 			t.Errorf("%s rests on %s as of %s: got %q in the rulebook", by, s.URL, s.Checked, got.Checked)
 		}
 	}
-	for _, way := range identity.Ways {
-		if way.Source.URL != "" {
-			check(string(way.Document), way.Source)
+	for _, e := range identity.Documents {
+		if way, there := e.Document.Way(); there && way.Source.URL != "" {
+			check(string(e.Document), way.Source)
 		}
 	}
 	for _, g := range Guides {
