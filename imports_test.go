@@ -15,7 +15,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		"github.com/nicksnyder/go-i18n/v2": "klar/locales",
 		"github.com/mattn/go-sqlite3":      "klar/store/sqlite",
 		"database/sql":                     "klar/store/sqlite",
-		"github.com/BurntSushi/toml":       "klar/visit/office klar/locales klar/locales/prose",
+		"github.com/BurntSushi/toml":       "klar/visit/office klar/visit/cite klar/locales klar/locales/prose",
 		"github.com/rickar/cal/v2":         "klar/visit/civil",
 		"github.com/andybalholm/brotli":    "klar/static",
 		"golang.org/x/text/unicode/norm":   "klar/visit/userid",

@@ -24,9 +24,9 @@ import (
 	"klar/store"
 	"klar/store/sqlite"
 	"klar/templates/guides"
-	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 func main() {
@@ -61,7 +61,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	switch {
 	case settings.printRules:
-		return report.Rules(stdout, visit.Rulebook(settings.offices))
+		return report.Rules(stdout, site.Rulebook(settings.offices))
 	case settings.printTemplate:
 		_, err := io.WriteString(stdout, office.Template())
 		return err

@@ -31,7 +31,7 @@ var (
 )
 
 var everyCondition = []identity.Condition{
-	identity.Adult, identity.MitIDFor30Days, identity.BringsMitIDAndPhotoID, identity.AtMostThree,
+	identity.Adult, identity.MitIDLongEnough, identity.BringsMitIDAndPhotoID, identity.SeldomEnough,
 }
 
 var lives = []life{

@@ -32,7 +32,7 @@ func TestPictureOfTheSlip(t *testing.T) {
 	usual.Day, usual.Time = "", ""
 	usual.UserIDs = []string{"stine!always!happy:o)", "peter78fromlondon", "johnsnew#id"}
 	usual.Documents = []identity.Document{identity.ForeignPassport, identity.HealthCard}
-	usual.Confirm, usual.Witness = visit.ByWitness, []identity.Condition{identity.Adult, identity.MitIDFor30Days}
+	usual.Confirm, usual.Witness = visit.ByWitness, []identity.Condition{identity.Adult, identity.MitIDLongEnough}
 	worst := crowded(t, visit.UnsureErrand, identity.NoCPR)
 	worst.Day, worst.Time = "", ""
 	pictures := []struct {

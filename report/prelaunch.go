@@ -14,6 +14,7 @@ import (
 	"klar/visit/civil"
 	"klar/visit/office"
 	"klar/visit/rule"
+	"klar/visit/site"
 )
 
 // staleAfter is how many days a rule may go without being read again at its
@@ -41,7 +42,7 @@ func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 		fmt.Fprintf(out, "         Change:    %s\n", p.file)
 	}
 
-	doubts := doubtful(visit.Rulebook(offices), today)
+	doubts := doubtful(site.Rulebook(offices), today)
 	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", staleAfter, len(doubts))
 	for _, d := range doubts {
 		fmt.Fprintf(out, "\n     [ ] %s: %s\n", d.about(ctx), oneLine(d.rule.Message().In(ctx)))

@@ -10,6 +10,7 @@ import (
 	"klar/visit"
 	"klar/visit/office"
 	"klar/visit/rule"
+	"klar/visit/site"
 )
 
 func TestPointsAreWhole(t *testing.T) {
@@ -68,7 +69,7 @@ func TestPrelaunch(t *testing.T) {
 // A rule that nobody could confirm is to be read again, and one that nobody has
 // read for long; no other is.
 func TestDoubtful(t *testing.T) {
-	book := visit.Rulebook(office.Embedded())
+	book := site.Rulebook(office.Embedded())
 	all, unsure := 0, 0
 	for _, section := range book {
 		for _, r := range section.Rules {

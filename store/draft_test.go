@@ -14,7 +14,7 @@ func TestDraftSurvives(t *testing.T) {
 		Answers: visit.Answers{
 			Errand: visit.NewUserID, Age: visit.From15, Office: "herning", Day: "2026-11-19", Time: "14:30",
 			UserIDs: []string{"grøn.cykel_87", "blå hest"}, Documents: []identity.Document{identity.ForeignPassport},
-			Confirm: visit.ByWitness, Witness: []identity.Condition{identity.MitIDFor30Days}, Remember: visit.Yes,
+			Confirm: visit.ByWitness, Witness: []identity.Condition{identity.MitIDLongEnough}, Remember: visit.Yes,
 		},
 		Typed:     map[string]url.Values{"user-ids": {"user_id_1": {"müller & søn"}}},
 		Restarted: true,

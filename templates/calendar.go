@@ -57,7 +57,7 @@ func calendarLists(ctx context.Context, s visit.Slip) []string {
 	lists := []string{calendarList(ctx, "slip.bring", bring)}
 	if s.Witness {
 		for _, c := range s.Conditions {
-			witness = append(witness, conditionOnSlip(c))
+			witness = append(witness, c.OnSlip)
 		}
 		lists = append(lists, calendarList(ctx, "slip.witness", witness))
 	}

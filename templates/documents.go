@@ -23,21 +23,6 @@ type documentBoxes struct {
 	ForeignOpen, RestOpen bool
 }
 
-// foreignDocuments are those that a Danish citizen cannot have, or that are no
-// use here and come from abroad: they only lengthen a Dane's list.
-var foreignDocuments = []identity.Document{
-	identity.ResidencePermitCPR,
-	identity.MFAIDCard,
-	identity.ForeignPassport,
-	identity.ForeignIDCard,
-	identity.ResidencePermit,
-	identity.SpecialHealthCard,
-	identity.ForeignDrivingLicence,
-	identity.FaroeseDrivingLicence,
-}
-
-func isForeign(d identity.Document) bool { return slices.Contains(foreignDocuments, d) }
-
 // isNewcomer reports whether the rules for foreigners are for this citizen.
 func isNewcomer(a visit.Answers) bool { return a.Newcomer || a.CPR == identity.NoCPR }
 
@@ -88,11 +73,11 @@ func documentGroups(ctx context.Context, foreign bool, texts ...documentGroupTex
 		group := OptionGroup{Label: locales.T(ctx, text.label), Hint: locales.T(ctx, text.hint), Drawings: map[string]string{}}
 		for _, in := range text.groups {
 			for _, e := range identity.InGroup(in) {
-				if isForeign(e.Document) != foreign {
+				if e.FromAbroad != foreign {
 					continue
 				}
 				group.Options = append(group.Options, Option{Value: string(e.Document), Label: locales.T(ctx, e.Name), Hint: documentHint(ctx, e)})
-				group.Drawings[string(e.Document)] = documentLooks[e.Document].drawing
+				group.Drawings[string(e.Document)] = e.Drawing
 			}
 		}
 		if len(group.Options) > 0 {
@@ -105,8 +90,8 @@ func documentGroups(ctx context.Context, foreign bool, texts ...documentGroupTex
 // documentHint says what a document looks like and what makes it count.
 func documentHint(ctx context.Context, e identity.Entry) string {
 	counts := locales.T(ctx, e.Counts)
-	if looks := documentLooks[e.Document].looks; looks != "" {
-		return locales.T(ctx, looks) + " " + counts
+	if e.Looks != "" {
+		return locales.T(ctx, e.Looks) + " " + counts
 	}
 	return counts
 }

@@ -102,8 +102,8 @@ func TestDocumentsAreAllThereInOrder(t *testing.T) {
 		if box.Length() != 1 {
 			t.Errorf("%s: got %d boxes, want 1", e.Document, box.Length())
 		}
-		if folded := box.Closest("details details").Length() > 0; folded != isForeign(e.Document) {
-			t.Errorf("%s: among what is foreign: got %t, want %t", e.Document, folded, isForeign(e.Document))
+		if folded := box.Closest("details details").Length() > 0; folded != e.FromAbroad {
+			t.Errorf("%s: among what is foreign: got %t, want %t", e.Document, folded, e.FromAbroad)
 		}
 	}
 	inSight := values(doc.Find("input[name=document]").Not("details input"), "value")
@@ -119,21 +119,17 @@ func TestDocumentsAreAllThereInOrder(t *testing.T) {
 func TestDocumentsAreDrawn(t *testing.T) {
 	doc := rendered(t, documentsPage(viewOf("documents", dane)))
 	for _, e := range identity.Documents {
-		look := documentLooks[e.Document]
-		if (look.looks == "") != (e.Group == identity.DoesNotCount) {
-			t.Errorf("%s: got words %q for its look", e.Document, look.looks)
+		if (e.Looks == "") != (e.Group == identity.DoesNotCount) {
+			t.Errorf("%s: got words %q for its look", e.Document, e.Looks)
 		}
 		row := doc.Find("input[value='" + string(e.Document) + "']").Parent()
 		svg := row.Find("svg[aria-hidden=true]")
-		if want := static.Path("documents.svg") + "#" + look.drawing; attr(svg.Find("use"), "href") != want {
+		if want := static.Path("documents.svg") + "#" + e.Drawing; attr(svg.Find("use"), "href") != want {
 			t.Errorf("%s: got drawing %q, want %q", e.Document, attr(svg.Find("use"), "href"), want)
 		}
 		if text(row.Find(".form-hint")) == "" {
 			t.Errorf("%s: got no hint", e.Document)
 		}
-	}
-	if len(documentLooks) != len(identity.Documents) {
-		t.Errorf("got %d looks of %d documents", len(documentLooks), len(identity.Documents))
 	}
 }
 
@@ -177,7 +173,7 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 				if got, want := attr(item.Find("a"), "href"), "/da/legitimation/skaf#"+string(d); got != want {
 					t.Errorf("%s: got a link to %q, want %q", d, got, want)
 				}
-				if tt.folded && isForeign(d) != (item.Closest("details").Length() > 0) {
+				if e, _ := d.Entry(); tt.folded && e.FromAbroad != (item.Closest("details").Length() > 0) {
 					t.Errorf("%s: want what is foreign, and only that, to unfold", d)
 				}
 			}
@@ -288,9 +284,9 @@ func TestGuides(t *testing.T) {
 		})
 	}
 	doc := rendered(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
-	for _, way := range identity.Ways {
-		if doc.Find("h3#"+string(way.Document)).Length() != 1 {
-			t.Errorf("%s: got no anchor", way.Document)
+	for _, e := range identity.Documents {
+		if _, there := e.Document.Way(); there && doc.Find("h3#"+string(e.Document)).Length() != 1 {
+			t.Errorf("%s: got no anchor", e.Document)
 		}
 	}
 }

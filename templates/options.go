@@ -58,10 +58,8 @@ func officeOptions(ctx context.Context, offices []office.Office) []Option {
 
 // rememberOptions says how long answers are kept, either way.
 func rememberOptions(ctx context.Context) []Option {
-	forget := locales.Data{"Hours": int(lifetime.Draft.Hours())}
-	remember := locales.Data{"Days": lifetime.RememberedDays, "Most": lifetime.RememberedMostDays}
 	return []Option{
-		{string(visit.No), locales.T(ctx, "check.remember.no"), locales.T(ctx, "check.remember.no-hint", forget)},
-		{string(visit.Yes), locales.T(ctx, "check.remember.yes"), locales.T(ctx, "check.remember.yes-hint", remember)},
+		{string(visit.No), locales.T(ctx, "check.remember.no"), locales.T(ctx, "check.remember.no-hint", lifetime.Numbers)},
+		{string(visit.Yes), locales.T(ctx, "check.remember.yes"), locales.T(ctx, "check.remember.yes-hint", lifetime.Numbers)},
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
-	all := []identity.Condition{identity.Adult, identity.MitIDFor30Days, identity.BringsMitIDAndPhotoID, identity.AtMostThree}
+	all := []identity.Condition{identity.Adult, identity.MitIDLongEnough, identity.BringsMitIDAndPhotoID, identity.SeldomEnough}
 	with := func(confirm visit.Confirmation, conditions []identity.Condition, ds ...identity.Document) visit.Answers {
 		return visit.Answers{CPR: identity.HasCPR, Documents: ds, Confirm: confirm, Witness: conditions}
 	}

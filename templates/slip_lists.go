@@ -57,22 +57,9 @@ func confirmList(s visit.Slip) slipList {
 	}
 	list := slipList{Heading: "slip.witness"}
 	for _, c := range s.Conditions {
-		list.Items = append(list.Items, slipItem{Message: conditionOnSlip(c), ForClerk: true, Box: true, Ticked: c.Met})
+		list.Items = append(list.Items, slipItem{Message: c.OnSlip, ForClerk: true, Box: true, Ticked: c.Met})
 	}
 	return list
-}
-
-// conditionOnSlip says a condition as it goes on from the heading of its list.
-func conditionOnSlip(c visit.WitnessCondition) locales.Message {
-	return locales.Message{Key: conditionsOnSlip[c.Condition], Data: c.Message.Data}
-}
-
-// conditionsOnSlip are the messages of [conditionOnSlip].
-var conditionsOnSlip = map[identity.Condition]locales.Key{
-	identity.Adult:                 "slip.condition.adult",
-	identity.MitIDFor30Days:        "slip.condition.mitid-30-days",
-	identity.BringsMitIDAndPhotoID: "slip.condition.brings-mitid-and-photo-id",
-	identity.AtMostThree:           "slip.condition.at-most-three",
 }
 
 // unmetCondition is the message of an open item that [confirmList] says too, by

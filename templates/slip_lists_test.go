@@ -94,7 +94,7 @@ func TestConfirmList(t *testing.T) {
 	}
 	got := confirmList(visit.NewSlip(visit.Answers{Confirm: visit.ByWitness, Witness: []identity.Condition{identity.Adult}}, visit.Env{}))
 	for i, c := range identity.Conditions {
-		if item := got.Items[i]; item.Message.Key != conditionsOnSlip[c.Condition] || item.Ticked != (c.Condition == identity.Adult) {
+		if item := got.Items[i]; item.Message.Key != c.OnSlip.Key || item.Ticked != (c.Condition == identity.Adult) {
 			t.Errorf("condition %s: got %s, ticked %t", c.Condition, item.Message.Key, item.Ticked)
 		}
 	}

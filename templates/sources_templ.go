@@ -10,8 +10,8 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"klar/locales"
-	"klar/visit"
 	"klar/visit/rule"
+	"klar/visit/site"
 )
 
 func sourcesPage(v View) templ.Component {
@@ -142,7 +142,7 @@ func sourcesPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			for _, section := range visit.Rulebook(v.Setting.Offices) {
+			for _, section := range site.Rulebook(v.Setting.Offices) {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "<h2>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

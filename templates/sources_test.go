@@ -21,7 +21,7 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 	}.Component())
 	rows := page.Find(".rules > div")
 	n := 0
-	for _, section := range visit.Rulebook(offices) {
+	for _, section := range site.Rulebook(offices) {
 		for _, r := range section.Rules {
 			row := rows.Eq(n)
 			n++

@@ -78,7 +78,7 @@ type missingSection struct {
 func missingSections(judged identity.Assessment, foreigner bool) (inSight, folded []missingSection) {
 	var near, far []identity.Document
 	for _, d := range judged.Missing {
-		if foreigner || !isForeign(d) {
+		if entry, _ := d.Entry(); foreigner || !entry.FromAbroad {
 			near = append(near, d)
 		} else {
 			far = append(far, d)

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/civil"
 	"klar/visit/rule"
 )
@@ -11,22 +12,10 @@ import (
 // looks at a later one changes it.
 const AccessibilityTestedOn civil.Date = "2026-11-21"
 
-// AnswerWorkingDays is how many working days a public body has to answer
-// someone who cannot use its pages, before that can be taken to the agency.
-const AnswerWorkingDays = 10
-
 // Where to complain of whoever runs the service.
 var (
-	DataProtection = rule.Source{
-		URL:     "https://www.datatilsynet.dk/borger/klage",
-		Checked: civil.Date("2026-11-21"),
-		Sure:    rule.Partial, // the text was read, but not at this address
-	}
-	AccessibilityAgency = rule.Source{
-		URL:     "https://digst.dk/digital-inklusion/webtilgaengelighed/oplever-du-ikke-tilgaengeligt-indhold/",
-		Checked: civil.Date("2026-11-21"),
-		Sure:    rule.Official,
-	}
+	DataProtection      = cite.Page("datatilsynet-complaint")
+	AccessibilityAgency = cite.Page("digst-accessibility")
 )
 
 // aboutComplaints are rules about this service rather than about MitID.
@@ -37,5 +26,5 @@ var aboutComplaints = []rule.Rule{
 
 // AccessibilityComplaint says how to complain of pages that cannot be used.
 var AccessibilityComplaint = locales.Message{
-	Key: "accessibility.agency.complain", Data: locales.Data{"Days": AnswerWorkingDays},
+	Key: "accessibility.agency.complain", Data: figures.Numbers(),
 }

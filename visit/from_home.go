@@ -1,6 +1,11 @@
 package visit
 
-// A HomeCheck is the answers to the three questions that tell whether MitID
+import "klar/visit/cite"
+
+// FromHomeSource is where it was read what it takes to get MitID at home.
+var FromHomeSource = cite.Page("mitid-with-passport")
+
+// FromHomeAnswers is the answers to the three questions that tell whether MitID
 // can be had without a visit. They are judged and forgotten: no draft holds
 // them.
 type FromHomeAnswers struct {

@@ -40,28 +40,28 @@ func mitIDRules() []rule.Section {
 	return append(sections,
 		rule.Section{Title: locales.Message{Key: "rules.section.age"}, Rules: aboutAge},
 		rule.Section{Title: locales.Message{Key: "rules.section.help"}, Rules: aboutHelp},
-		rule.Section{Title: locales.Message{Key: "rules.section.values"}, Rules: valueRules()},
+		rule.Section{Title: locales.Message{Key: "rules.section.figures"}, Rules: Figures.Rules()},
 	)
 }
 
 var aboutAge = []rule.Rule{
-	newRule("rules.about.thirteen", "exit.why", cite.WhoCanGet, cite.FifteenYearsOld),
-	newRule("rules.about.teenagers", "rules.says.teenagers", cite.ThirteenYearsOld),
-	newRule("rules.about.fifteen", "rules.says.fifteen", cite.FifteenYearsOld),
-	newRule("rules.about.consent", "rules.says.consent", cite.ConsentUnsaid),
+	newRule("rules.about.thirteen", "exit.why", cite.Page("mitid-who-can-get"), cite.Page("mitid-15-years-old")),
+	newRule("rules.about.teenagers", "rules.says.teenagers", cite.Page("mitid-13-to-14-years-old")),
+	newRule("rules.about.fifteen", "rules.says.fifteen", cite.Page("mitid-15-years-old")),
+	newRule("rules.about.consent", "rules.says.consent", cite.Page("mitid-15-years-old").As(rule.Uncertain)),
 }
 
 var aboutHelp = []rule.Rule{
-	newRule("rules.about.from-home", "rules.says.from-home", cite.WithPassport),
-	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", cite.HelpAnother, cite.WithPassport),
-	newRule("rules.about.for-others", "start.how-yourself", cite.HelpOthers),
-	newRule("rules.about.refusal", "rules.says.refusal", cite.Refusal),
-	newRule("rules.about.forgotten-id", "home.recover-user-id", cite.ForgottenUserID),
-	newRule("rules.about.forgotten-password", "home.recover-password", cite.NewPassword),
-	newRule("rules.about.new-number", "home.recover-number", cite.NewPassword),
-	newRule("rules.about.new-phone", "home.recover-passport", cite.ActivateAgain),
-	newRule("rules.about.block", "rules.says.block", cite.BlockMitID),
-	newRule("rules.about.code", "slip.desk.code", cite.OldActivationCode),
+	newRule("rules.about.from-home", "rules.says.from-home", cite.Page("mitid-with-passport")),
+	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", cite.Page("mitid-help-another"), cite.Page("mitid-with-passport")),
+	newRule("rules.about.for-others", "start.how-yourself", cite.Page("mitid-help-others")),
+	newRule("rules.about.refusal", "rules.says.refusal", cite.Page("mitid-refusal")),
+	newRule("rules.about.forgotten-id", "home.recover-user-id", cite.Page("mitid-forgotten-user-id")),
+	newRule("rules.about.forgotten-password", "home.recover-password", cite.Page("mitid-new-password")),
+	newRule("rules.about.new-number", "home.recover-number", cite.Page("mitid-new-password")),
+	newRule("rules.about.new-phone", "home.recover-passport", cite.Page("esbjerg-activate-again")),
+	newRule("rules.about.block", "rules.says.block", cite.Page("sikkerdigital-identity-theft")),
+	newRule("rules.about.code", "slip.desk.code", cite.Page("mitid-activation-code")),
 }
 
 func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {

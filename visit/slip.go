@@ -93,7 +93,7 @@ func ExampleSlip() Slip {
 		UserIDs:   exampleIDs,
 		Documents: []identity.Document{identity.ForeignPassport, identity.HealthCard},
 		Confirm:   ByWitness,
-		Witness:   []identity.Condition{identity.Adult, identity.MitIDFor30Days},
+		Witness:   []identity.Condition{identity.Adult, identity.MitIDLongEnough},
 	}, Env{})
 	s.Open = nil // it is the citizen's own
 	return s

@@ -58,7 +58,7 @@ func Answered() store.Draft {
 			UserIDs:   []string{"grøn.cykel_87", "kaffe(sort)", "blå hest"},
 			Documents: []identity.Document{identity.ForeignPassport, identity.HealthCard},
 			Confirm:   visit.ByWitness,
-			Witness:   []identity.Condition{identity.MitIDFor30Days},
+			Witness:   []identity.Condition{identity.MitIDLongEnough},
 			Remember:  visit.Yes,
 		},
 		Typed: map[string]url.Values{"visit": {"time": {"halv tre"}}},

@@ -127,7 +127,7 @@ func byHand(text string) []string {
 func TestNoValueIsWrittenTwice(t *testing.T) {
 	for _, l := range locales.Languages {
 		values := map[string]string{}
-		for _, v := range visit.Values {
+		for _, v := range visit.Figures {
 			said := v.Message.In(locales.With(t.Context(), l))
 			values[said] = v.Name
 			for _, number := range digits.FindAllString(said, -1) {

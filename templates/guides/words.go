@@ -33,8 +33,8 @@ func newWords(l locales.Language, offices office.Data) *words {
 // that of a telephone line too, as far as a line has it.
 func (w *words) functions() template.FuncMap {
 	return template.FuncMap{
-		"number": func(name string) (string, error) { return w.value(name, "values.number") },
-		"money":  func(name string) (string, error) { return w.value(name, "values.money") },
+		"number": func(name string) (string, error) { return w.value(name, "figures.number") },
+		"money":  func(name string) (string, error) { return w.value(name, "figures.money") },
 		"date":   func(name string) (string, error) { return w.value(name, "date.long") },
 		"unsure": w.unsure,
 
@@ -74,7 +74,7 @@ func (w *words) data() map[string]any {
 
 // value returns the named value, which must be of that kind.
 func (w *words) value(name string, kind locales.Key) (string, error) {
-	v, there := visit.ValueNamed(name)
+	v, there := visit.Figures.Named(name)
 	if !there {
 		return "", fmt.Errorf("there is no value %q", name)
 	}
@@ -91,7 +91,7 @@ func (w *words) value(name string, kind locales.Key) (string, error) {
 // unsure marks values, which stand before it, as such that nobody could confirm.
 func (w *words) unsure(names ...string) (string, error) {
 	for _, name := range names {
-		v, there := visit.ValueNamed(name)
+		v, there := visit.Figures.Named(name)
 		if !there || v.Source.Sure == rule.Official {
 			return "", fmt.Errorf("%q is no value that is in doubt", name)
 		}

@@ -31,10 +31,10 @@ func TestWords(t *testing.T) {
 	for _, tt := range []struct {
 		text, danish, english string
 	}{
-		{`{{number "user-id-max"}}`, "<p>48</p>", "<p>48</p>"},
-		{`{{money "chip-price"}}`, "<p>143,60 kr.</p>", "<p>DKK 143.60</p>"},
-		{`{{date "nemid-closed"}}`, "<p>31. oktober 2023</p>", "<p>31 October 2023</p>"},
-		{`{{number "activation-code-hours"}} {{unsure "activation-code-hours"}}`, "<p>48 (ikke bekræftet)</p>", "<p>48 (not confirmed)</p>"},
+		{`{{number "UserIDMaxLength"}}`, "<p>48</p>", "<p>48</p>"},
+		{`{{money "ChipPrice"}}`, "<p>143,60 kr.</p>", "<p>DKK 143.60</p>"},
+		{`{{date "NemIDClosed"}}`, "<p>31. oktober 2023</p>", "<p>31 October 2023</p>"},
+		{`{{number "ActivationCodeHours"}} {{unsure "ActivationCodeHours"}}`, "<p>48 (ikke bekræftet)</p>", "<p>48 (not confirmed)</p>"},
 		{`[a]({{page "witness"}})`, `<p><a href="/da/vidne">a</a></p>`, `<p><a href="/en/witness">a</a></p>`},
 		{`[a]({{page "guide:witness"}}#who)`, `<p><a href="/da/guide/vidne#who">a</a></p>`, `<p><a href="/en/guide/witness#who">a</a></p>`},
 		{`{{name "cyberhotline"}}, {{name "aaby"}}`, "<p>Cyberhotline, A*b*</p>", "<p>Cyberhotline, A</p>"},
@@ -119,10 +119,10 @@ func TestRefusedSaysWhy(t *testing.T) {
 func TestWordsThatFail(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{`{{number "a"}}`, `there is no value "a"`},
-		{`{{number "chip-price"}}`, `the value "chip-price" is said with "values.money"`},
-		{`{{date "user-id-max"}}`, `the value "user-id-max" is said with "values.number"`},
-		{`{{number "activation-code-hours"}}`, `"activation-code-hours" is in doubt`},
-		{`{{unsure "chip-price"}}`, `"chip-price" is no value that is in doubt`},
+		{`{{number "ChipPrice"}}`, `the value "ChipPrice" is said with "figures.money"`},
+		{`{{date "UserIDMaxLength"}}`, `the value "UserIDMaxLength" is said with "figures.number"`},
+		{`{{number "ActivationCodeHours"}}`, `"ActivationCodeHours" is in doubt`},
+		{`{{unsure "ChipPrice"}}`, `"ChipPrice" is no value that is in doubt`},
 		{`{{unsure "a"}}`, `"a" is no value that is in doubt`},
 		{`[a]({{page "a"}})`, `there is no page "a"`},
 		{`{{phone "a"}}`, `there is no office "a"`},
@@ -147,11 +147,11 @@ func TestWordsThatFail(t *testing.T) {
 // What a guide takes from elsewhere is among its sources, each page once, as it is
 // least sure.
 func TestSources(t *testing.T) {
-	_, w, err := fill(locales.Danish, office.Embedded(), `{{money "chip-price"}} {{phone "cyberhotline"}} {{address "randers"}}`)
+	_, w, err := fill(locales.Danish, office.Embedded(), `{{money "ChipPrice"}} {{phone "cyberhotline"}} {{address "randers"}}`)
 	if err != nil {
 		t.Fatal(err)
 	}
-	chip, _ := visit.ValueNamed("chip-price")
+	chip, _ := visit.Figures.Named("ChipPrice")
 	if len(w.sources) != 2 || w.sources[0] != chip.Source {
 		t.Errorf("got %v, want that of the price and that of the number: the address has none", w.sources)
 	}

@@ -1,63 +1,74 @@
-// Package cite is the pages that the rules were read on, each with the day and
-// how sure we are.
+// Package cite holds the public pages that the rules were read on, as one table:
+// sources.toml. A rule names a page of it by its id, so that the day on which a
+// page was last read stands once.
 package cite
 
 import (
+	_ "embed"
+	"fmt"
+
+	"github.com/BurntSushi/toml"
+
 	"klar/visit/civil"
 	"klar/visit/rule"
 )
 
-var checked = civil.Date("2026-11-21")
+//go:embed sources.toml
+var embedded string
 
-func Official(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}
+var pages = mustRead(embedded)
+
+// Page returns the page with the given id in sources.toml, as surely as the page
+// itself is known. It panics when there is none: rules are made when the program
+// starts, so that one with a wrong id never gets to serve.
+func Page(id string) rule.Source {
+	source, there := pages[id]
+	if !there {
+		panic(fmt.Sprintf("cite: sources.toml has no page %q", id))
+	}
+	return source
 }
 
-func Partial(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Partial}
+// A page is an entry of sources.toml as it is written. Publisher and note are for
+// whoever reads the file.
+type page struct {
+	Address   string `toml:"address"`
+	Publisher string `toml:"publisher"`
+	Checked   string `toml:"checked"`
+	Sure      string `toml:"sure"`
+	Note      string `toml:"note"`
 }
 
-func Uncertain(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Uncertain}
+func mustRead(text string) map[string]rule.Source {
+	read, err := read(text)
+	if err != nil {
+		panic(err)
+	}
+	return read
 }
 
-// Where the rules were read.
-var (
-	WhoCanGet        = Official("https://www.mitid.dk/en-gb/get-started-with-mitid/who-can-get-mitid/")
-	FifteenYearsOld  = Official("https://www.mitid.dk/en-gb/help/help-universe/15-years-old/")
-	ThirteenYearsOld = rule.Source{URL: "https://pp.mitid.dk/en-gb/help/help-universe/13-to-14-years-old/", Checked: checked, Sure: rule.Official}
-	ConsentUnsaid    = rule.Source{URL: FifteenYearsOld.URL, Checked: checked, Sure: rule.Uncertain}
-
-	WithPassport      = Official("https://www.mitid.dk/en-gb/get-started-with-mitid/get-mitid-with-passport/")
-	HelpAnother       = Official("https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/")
-	HelpOthers        = Official("https://mitid.dk/en-gb/help/help-universe/help-others")
-	Refusal           = Official("https://mitid.dk/hjaelp/hjaelpeunivers/andre-behov/afslag/")
-	ForgottenUserID   = Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/i-have-forgotten-my-user-id/")
-	NewPassword       = Official("https://www.mitid.dk/hjaelp/hjaelpeunivers/mitid-adgangskode/faa-en-ny-mitid-adgangskode/")
-	BlockMitID        = Official("https://www.sikkerdigital.dk/borger/naar-skaden-er-sket/offer-for-identitetstyveri")
-	ActivateAgain     = rule.Source{URL: "https://esbjerg.dk/personlige-forhold/mitid/genaktiver-dit-mitid", Checked: checked, Sure: rule.Official}
-	OldActivationCode = rule.Source{URL: "https://pp.mitid.dk/en-gb/help/help-universe/mitid-authenticators/order-new-activation-code/", Checked: checked, Sure: rule.Partial}
-)
-
-// Where the values were read that no other rule needs.
-var (
-	UserIDs             = Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/")
-	WitnessAndDocuments = Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/")
-	PCode               = Official("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code")
-	ActivateApp         = Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/activate-app/")
-	TemporaryPIN        = Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-app/temporary-pin-code/")
-	Passwords           = Official("https://www.mitid.dk/en-gb/help/help-universe/mitid-password/")
-	AudioReader         = Official("https://www.mitid.dk/en-gb/get-started-with-mitid/how-to-use-mitid/mitid-audio-code-reader")
-	Chip                = Official("https://www.mitid.dk/mitid-chip")
-	CodeDisplay         = Official("https://www.mitid.dk/en-gb/help/help-universe/how-to-log-on/how-to-log-on-with-mitid-code-display/")
-	RandersNemID        = Uncertain("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/")
-	EndOfNemID          = Official("https://lifeindenmark.borger.dk/apps-and-digital-services/nemid")
-	LastOfNemID         = Partial("https://test.rebild.dk/borger/borgerservice/nemid")
-	MunicipalCard       = Partial("https://frederikshavn.dk/borger/borgerservice/pas-og-koerekort/id-og-legitimationskort")
-
-	AarhusNewcomers = Uncertain("https://international.aarhus.dk/")
-	PowerOfAttorney = Official("https://mitid.dk/en-gb/help/help-universe/power-of-attorney-and-guardianship/")
-	Complaints      = Official("https://mitid.dk/en-gb/about-mitid/complaints")
-	OldComplaints   = Uncertain("https://www.mitid.dk/om-mitid/klager/")
-	MitIDLaw        = Official("https://www.lovguiden.dk/loven/bekendtgørelse-af-lov-om-mitid-og-nemlog-in")
-)
+// read returns the pages of a table of sources, by their ids. A key that means
+// nothing, an entry that is not whole and an address that stands twice are
+// errors.
+func read(text string) (map[string]rule.Source, error) {
+	var tables map[string]page
+	meta, err := toml.Decode(text, &tables)
+	if err != nil {
+		return nil, fmt.Errorf("sources.toml: %w", err)
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return nil, fmt.Errorf("sources.toml: unknown key %s", unknown[0])
+	}
+	pages, idOf := map[string]rule.Source{}, map[string]string{}
+	for id, t := range tables {
+		source := rule.Source{URL: t.Address, Checked: civil.Date(t.Checked), Sure: rule.ParseSure(t.Sure)}
+		if !source.Full() || t.Publisher == "" {
+			return nil, fmt.Errorf("sources.toml: %s lacks its address, publisher, day or how sure it is: %+v", id, t)
+		}
+		if other := idOf[t.Address]; other != "" {
+			return nil, fmt.Errorf("sources.toml: %s and %s are the same page", id, other)
+		}
+		pages[id], idOf[t.Address] = source, id
+	}
+	return pages, nil
+}

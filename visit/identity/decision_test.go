@@ -97,7 +97,7 @@ func best(level, cpr string) string {
 }
 
 // A hand is a set of documents, a bit for each of counting and then of worthless.
-type hand uint32
+type hand uint64
 
 var everyID = slices.Concat(counting, worthless)
 

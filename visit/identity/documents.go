@@ -1,19 +1,9 @@
-// Package identity holds the rules for proving who you are at Borgerservice:
-// which documents count ([Documents]), what a set of them is worth ([Assess]),
-// and who may come along as a witness ([Conditions]). It knows nothing of
-// pages or of how answers are kept.
 package identity
 
 import (
-	"slices"
-
-	"klar/locales"
-	"klar/visit/civil"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
-
-// A Document is the id of a kind of document that a citizen may own.
-type Document string
 
 // The documents that Klar knows.
 const (
@@ -44,122 +34,216 @@ const (
 	CopyOrPhoto           Document = "copy-or-photo"
 )
 
-// A Group says what a document is worth at the ordinary level, Betydelig, to a
-// person with a CPR number.
-type Group int
-
-// The groups, in the order in which a form lists them.
-const (
-	Alone          Group = iota + 1 // enough by itself
-	Photo                           // shows who you are, needs a proof of CPR
-	ProofOfCPR                      // named by mitid.dk as the companion of a Photo
-	ProofRingFirst                  // official, but the list naming it was cut short
-	ProofUnsure                     // seen on older lists only
-	DoesNotCount                    // never changes a verdict
-)
-
-// Groups lists the groups in the order of a form.
-var Groups = []Group{Alone, Photo, ProofOfCPR, ProofRingFirst, ProofUnsure, DoesNotCount}
-
-// isProof reports whether documents of the group are meant to prove a CPR
-// number, however well.
-func (g Group) isProof() bool {
-	return g == ProofOfCPR || g == ProofRingFirst || g == ProofUnsure
-}
-
-// An Entry is what the rules know of one kind of document.
-type Entry struct {
-	Document Document
-	Group    Group
-	Name     locales.Key // what it is called
-	Counts   locales.Key // what makes it count; for DoesNotCount why it does not
-	ShowsCPR bool        // an owner has a CPR number
-	High     HighUse     // its use at level High
-	SameAs   Document    // another form of that document: the two are one kind of proof
-	Source   rule.Source
-}
-
-// HighUse says what a document is worth at assurance level High, Høj.
-type HighUse int
-
-// The uses at level High.
-const (
-	NotAtHigh      HighUse = iota
-	SupportsAtHigh         // good to have beside one that counts
-	CountsAtHigh           // counts, though MitID Support must be rung first
-)
-
-const (
-	mitIDDocumentation = "https://mitid.dk/en-gb/help/help-universe/mitid-user/legitimation-and-documentation"
-	aabenraaNewcomers  = "https://www.aabenraa.dk/om-kommunen/english/newcomers/mitid"
-	oresunddirekt      = "https://oresunddirekt.se/se/jag-har-faatt-jobb-i-danmark/praktisk-information/danskt-mitd"
-	herningNemID       = "https://www.herning.dk/borger/borgerservice/digital-post-nemidmitid-og-bestil-tid/nemidmitid/"
-	mitIDPhysical      = "https://www.mitid.dk/en-gb/help/help-universe/mitid-and-documentation/"
-)
-
-// checked is the day the document rules were last read at their sources.
-var checked = civil.Date("2026-11-21")
-
 var (
-	official   = rule.Source{URL: mitIDDocumentation, Checked: checked, Sure: rule.Official}
-	physical   = rule.Source{URL: mitIDPhysical, Checked: checked, Sure: rule.Official}
-	cutShort   = rule.Source{URL: mitIDDocumentation, Checked: checked, Sure: rule.Partial}
-	taxPapers  = rule.Source{URL: aabenraaNewcomers, Checked: checked, Sure: rule.Uncertain}
-	nemIDOnly  = rule.Source{URL: herningNemID, Checked: checked, Sure: rule.Uncertain}
-	swedishWay = rule.Source{URL: oresunddirekt, Checked: checked, Sure: rule.Partial}
+	official = cite.Page("mitid-documents")
+	physical = cite.Page("mitid-physical")
+	// cutShort is for what stands where our copy of the page breaks off.
+	cutShort   = official.As(rule.Partial)
+	aabenraa   = cite.Page("aabenraa-newcomers")
+	nemIDOnly  = cite.Page("herning-nemid")
+	swedishWay = cite.Page("oresunddirekt-mitid")
+)
+
+// Where the ways were read. Each is the page of one municipality or authority:
+// others may do it otherwise.
+var (
+	passportWay      = cite.Page("gentofte-passport")
+	healthCardWay    = cite.Page("randers-health-card")
+	specialCardWay   = cite.Page("rudersdal-special-health-card")
+	certificateWay   = cite.Page("um-residence-certificate")
+	municipalCardWay = cite.Page("frederikshavn-id-card")
+)
+
+// What is told of those without a photo document, and without a CPR number.
+var (
+	NoPhotoSource = aabenraa
+	PCodeSource   = cite.Page("mitid-p-code")
 )
 
 // Documents is every document that Klar knows, grouped, in the order in which
 // a smallest set is chosen.
-var Documents = []Entry{
-	{PassportCPR, Alone, "document.passport-cpr.name", "document.passport-cpr.counts", true, CountsAtHigh, "", official},
-	{DrivingLicence, Alone, "document.driving-licence.name", "document.driving-licence.counts", true, NotAtHigh, "", official},
-	{DrivingLicenceApp, Alone, "document.driving-licence-app.name", "document.driving-licence-app.counts", true, NotAtHigh, "", official},
-	{ResidencePermitCPR, Alone, "document.residence-permit-cpr.name", "document.residence-permit-cpr.counts", true, NotAtHigh, "", official},
-	{MFAIDCard, Alone, "document.mfa-id-card.name", "document.mfa-id-card.counts", false, NotAtHigh, "", official},
+var Documents = fitting([]Entry{
+	// Enough alone.
+	{
+		Document: PassportCPR, Group: Alone, High: CountsAtHigh, ShowsCPR: true,
+		Name: "document.passport-cpr.name", Counts: "document.passport-cpr.counts",
+		Drawing: "passport", Looks: "looks.passport-cpr",
+		Way:      Way{How: "way.passport-cpr", HowLong: "way.time-passport", Source: passportWay},
+		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
+		Source:   official,
+	},
+	{
+		Document: DrivingLicence, Group: Alone, ShowsCPR: true,
+		Name: "document.driving-licence.name", Counts: "document.driving-licence.counts",
+		Drawing: "licence", Looks: "looks.driving-licence",
+		Way:    Way{How: "way.driving-licence", HowLong: TimeUnknown},
+		Source: official,
+	},
+	{
+		Document: DrivingLicenceApp, Group: Alone, ShowsCPR: true,
+		Name: "document.driving-licence-app.name", Counts: "document.driving-licence-app.counts",
+		Drawing: "licence-app", Looks: "looks.driving-licence-app",
+		Way:      Way{How: "way.driving-licence-app", HowLong: TimeUnknown},
+		Disputes: []rule.Dispute{against("rules.against.greenland-app", "rules.follow.greenland-app", physical)},
+		Source:   official,
+	},
+	{
+		Document: ResidencePermitCPR, Group: Alone, ShowsCPR: true, FromAbroad: true,
+		Name: "document.residence-permit-cpr.name", Counts: "document.residence-permit-cpr.counts",
+		Drawing: "residence-card", Looks: "looks.residence-permit-cpr",
+		Way:    Way{How: "way.residence-permit-cpr", HowLong: TimeUnknown, Source: official},
+		Source: official,
+	},
+	{
+		Document: MFAIDCard, Group: Alone, FromAbroad: true,
+		Name: "document.mfa-id-card.name", Counts: "document.mfa-id-card.counts",
+		Drawing: "id-card", Looks: "looks.mfa-id-card",
+		Way:    Way{How: "way.mfa-id-card", HowLong: TimeUnknown, Source: official},
+		Source: official,
+	},
 
-	{ForeignPassport, Photo, "document.foreign-passport.name", "document.foreign-passport.counts", false, CountsAtHigh, "", official},
-	{ForeignIDCard, Photo, "document.foreign-id-card.name", "document.foreign-id-card.counts", false, CountsAtHigh, "", official},
-	{ResidencePermit, Photo, "document.residence-permit.name", "document.residence-permit.counts", false, NotAtHigh, "", official},
-	{MunicipalIDCard, Photo, "document.municipal-id-card.name", "document.municipal-id-card.counts", false, SupportsAtHigh, "", official},
-	{PassportNoCPR, Photo, "document.passport-no-cpr.name", "document.passport-no-cpr.counts", false, CountsAtHigh, "", official},
+	// They show who you are, and need a proof of CPR.
+	{
+		Document: ForeignPassport, Group: Photo, High: CountsAtHigh, FromAbroad: true,
+		Name: "document.foreign-passport.name", Counts: "document.foreign-passport.counts",
+		Drawing: "passport", Looks: "looks.foreign-passport",
+		Way:    Way{How: "way.foreign-passport", HowLong: TimeUnknown},
+		Source: official,
+	},
+	{
+		Document: ForeignIDCard, Group: Photo, High: CountsAtHigh, FromAbroad: true,
+		Name: "document.foreign-id-card.name", Counts: "document.foreign-id-card.counts",
+		Drawing: "id-card", Looks: "looks.foreign-id-card",
+		Way:    Way{How: "way.foreign-id-card", HowLong: TimeUnknown},
+		Source: official,
+	},
+	{
+		Document: ResidencePermit, Group: Photo, FromAbroad: true,
+		Name: "document.residence-permit.name", Counts: "document.residence-permit.counts",
+		Drawing: "residence-card", Looks: "looks.residence-permit",
+		Way:    Way{How: "way.residence-permit", HowLong: TimeUnknown, Source: official},
+		Source: official,
+	},
+	{
+		Document: MunicipalIDCard, Group: Photo, High: SupportsAtHigh,
+		Name: "document.municipal-id-card.name", Counts: "document.municipal-id-card.counts",
+		Drawing: "id-card", Looks: "looks.municipal-id-card",
+		Way:    Way{How: "way.municipal-id-card", HowLong: "way.time-municipal-id-card", Source: municipalCardWay},
+		Source: official,
+	},
+	{
+		Document: PassportNoCPR, Group: Photo, High: CountsAtHigh,
+		Name: "document.passport-no-cpr.name", Counts: "document.passport-no-cpr.counts",
+		Drawing: "passport", Looks: "looks.passport-no-cpr",
+		Way:      Way{How: "way.passport-no-cpr", HowLong: TimeUnknown},
+		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
+		Source:   official,
+	},
 
-	{HealthCard, ProofOfCPR, "document.health-card.name", "document.health-card.counts", true, SupportsAtHigh, "", official},
-	{HealthCardApp, ProofOfCPR, "document.health-card-app.name", "document.health-card-app.counts", true, SupportsAtHigh, HealthCard, physical},
-	{SpecialHealthCard, ProofOfCPR, "document.special-health-card.name", "document.special-health-card.counts", true, SupportsAtHigh, "", official},
-	{ResidenceCertificate, ProofOfCPR, "document.residence-certificate.name", "document.residence-certificate.counts", true, SupportsAtHigh, "", official},
+	// Proofs of a CPR number.
+	{
+		Document: HealthCard, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true,
+		Name: "document.health-card.name", Counts: "document.health-card.counts",
+		Drawing: "health-card", Looks: "looks.health-card",
+		Way:    Way{How: "way.health-card", HowLong: "way.time-health-card", Source: healthCardWay},
+		Source: official,
+	},
+	{
+		Document: HealthCardApp, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, SameAs: HealthCard,
+		Name: "document.health-card-app.name", Counts: "document.health-card-app.counts",
+		Drawing: "health-app", Looks: "looks.health-card-app",
+		Way:    Way{How: "way.health-card-app", HowLong: TimeUnknown},
+		Source: physical,
+	},
+	{
+		Document: SpecialHealthCard, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, FromAbroad: true,
+		Name: "document.special-health-card.name", Counts: "document.special-health-card.counts",
+		Drawing: "plain-card", Looks: "looks.special-health-card",
+		Way:    Way{How: "way.special-health-card", HowLong: TimeUnknown, Source: specialCardWay},
+		Source: official,
+	},
+	{
+		Document: ResidenceCertificate, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true,
+		Name: "document.residence-certificate.name", Counts: "document.residence-certificate.counts",
+		Drawing: "certificate", Looks: "looks.residence-certificate",
+		Way:    Way{How: "way.residence-certificate", HowLong: TimeUnknown, Source: certificateWay},
+		Source: official,
+	},
 
-	{PersonalCertificate, ProofRingFirst, "document.personal-certificate.name", "document.personal-certificate.counts", true, SupportsAtHigh, "", cutShort},
-	{BaptismCertificate, ProofRingFirst, "document.baptism-certificate.name", "document.baptism-certificate.counts", true, SupportsAtHigh, "", cutShort},
-	{BirthCertificate, ProofRingFirst, "document.birth-certificate.name", "document.birth-certificate.counts", true, SupportsAtHigh, "", cutShort},
+	// Proofs on a list that was cut short.
+	{
+		Document: PersonalCertificate, Group: ProofRingFirst, High: SupportsAtHigh, ShowsCPR: true,
+		Name: "document.personal-certificate.name", Counts: "document.personal-certificate.counts",
+		Drawing: "certificate", Looks: "looks.personal-certificate",
+		Source: cutShort,
+	},
+	{
+		Document: BaptismCertificate, Group: ProofRingFirst, High: SupportsAtHigh, ShowsCPR: true,
+		Name: "document.baptism-certificate.name", Counts: "document.baptism-certificate.counts",
+		Drawing: "certificate", Looks: "looks.baptism-certificate",
+		Source: cutShort,
+	},
+	{
+		Document: BirthCertificate, Group: ProofRingFirst, High: SupportsAtHigh, ShowsCPR: true,
+		Name: "document.birth-certificate.name", Counts: "document.birth-certificate.counts",
+		Drawing: "certificate", Looks: "looks.birth-certificate",
+		Source: cutShort,
+	},
 
-	{NameCertificate, ProofUnsure, "document.name-certificate.name", "document.name-certificate.counts", false, NotAtHigh, "", nemIDOnly},
-	{TaxAssessment, ProofUnsure, "document.tax-assessment.name", "document.tax-assessment.counts", false, NotAtHigh, "", taxPapers},
-	{BenefitLetter, ProofUnsure, "document.benefit-letter.name", "document.benefit-letter.counts", false, NotAtHigh, "", nemIDOnly},
+	// Proofs on older lists.
+	{
+		Document: NameCertificate, Group: ProofUnsure,
+		Name: "document.name-certificate.name", Counts: "document.name-certificate.counts",
+		Drawing: "certificate", Looks: "looks.name-certificate",
+		Source: nemIDOnly,
+	},
+	{
+		Document: TaxAssessment, Group: ProofUnsure,
+		Name: "document.tax-assessment.name", Counts: "document.tax-assessment.counts",
+		Drawing: "letter", Looks: "looks.tax-assessment",
+		Source: aabenraa.As(rule.Uncertain),
+	},
+	{
+		Document: BenefitLetter, Group: ProofUnsure,
+		Name: "document.benefit-letter.name", Counts: "document.benefit-letter.counts",
+		Drawing: "letter", Looks: "looks.benefit-letter",
+		Source: nemIDOnly,
+	},
 
-	{ForeignDrivingLicence, DoesNotCount, "document.foreign-driving-licence.name", "document.foreign-driving-licence.counts", false, NotAtHigh, "", swedishWay},
-	{FaroeseDrivingLicence, DoesNotCount, "document.faroese-driving-licence.name", "document.faroese-driving-licence.counts", false, NotAtHigh, "", official},
-	{OtherDanishID, DoesNotCount, "document.other-danish-id.name", "document.other-danish-id.counts", false, NotAtHigh, "", cutShort},
-	{TemporaryOrExpired, DoesNotCount, "document.temporary-or-expired.name", "document.temporary-or-expired.counts", false, NotAtHigh, "", official},
-	{CopyOrPhoto, DoesNotCount, "document.copy-or-photo.name", "document.copy-or-photo.counts", false, NotAtHigh, "", physical},
-}
-
-// Entry returns what the rules know of d, and whether they know it.
-func (d Document) Entry() (Entry, bool) {
-	i := slices.IndexFunc(Documents, func(e Entry) bool { return e.Document == d })
-	if i < 0 {
-		return Entry{}, false
-	}
-	return Documents[i], true
-}
-
-// InGroup returns the documents of one group, in order.
-func InGroup(g Group) []Entry {
-	var in []Entry
-	for _, e := range Documents {
-		if e.Group == g {
-			in = append(in, e)
-		}
-	}
-	return in
-}
+	// They never count.
+	{
+		Document: ForeignDrivingLicence, Group: DoesNotCount, FromAbroad: true,
+		Name: "document.foreign-driving-licence.name", Counts: "document.foreign-driving-licence.counts",
+		Drawing: "licence",
+		Disputes: []rule.Dispute{
+			against("rules.against.foreign-licence", "rules.follow.foreign-licence", agency),
+			against("rules.against.foreign-licence-aabenraa", "rules.follow.foreign-licence-aabenraa", aabenraa),
+		},
+		Source: swedishWay,
+	},
+	{
+		Document: FaroeseDrivingLicence, Group: DoesNotCount, FromAbroad: true,
+		Name: "document.faroese-driving-licence.name", Counts: "document.faroese-driving-licence.counts",
+		Drawing: "licence",
+		Source:  official,
+	},
+	{
+		Document: OtherDanishID, Group: DoesNotCount,
+		Name: "document.other-danish-id.name", Counts: "document.other-danish-id.counts",
+		Drawing:  "id-card",
+		Disputes: []rule.Dispute{against("rules.against.nemid-id", "rules.follow.nemid-id", nemIDOnly)},
+		Source:   cutShort,
+	},
+	{
+		Document: TemporaryOrExpired, Group: DoesNotCount,
+		Name: "document.temporary-or-expired.name", Counts: "document.temporary-or-expired.counts",
+		Drawing: "expired",
+		Source:  official,
+	},
+	{
+		Document: CopyOrPhoto, Group: DoesNotCount,
+		Name: "document.copy-or-photo.name", Counts: "document.copy-or-photo.counts",
+		Drawing: "copy",
+		Source:  physical,
+	},
+})

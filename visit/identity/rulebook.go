@@ -2,26 +2,22 @@ package identity
 
 import (
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
 
-// Where rules were read that no document or condition stands for.
+// Where rules were read that no document stands for.
 var (
-	raiseLevel    = read("https://mitid.dk/en-gb/help/help-universe/mitid-user/raise-ial", rule.Official)
-	herningMitID  = read("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/", rule.Official)
-	whoCanGet     = read("https://www.mitid.dk/en-gb/get-started-with-mitid/who-can-get-mitid/", rule.Official)
-	pCode         = read("https://mitid.dk/en-gb/help/help-universe/mitid-app/p-code", rule.Official)
-	nonCitizens   = read("https://www.mitid.dk/en-gb/help/help-universe/non-citizens/", rule.Official)
-	nonCitizens22 = read("https://pp.mitid.dk/en-gb/help/help-universe/non-citizens/", rule.Uncertain)
-	agency        = read("https://digst.dk/it-loesninger/mitid/lovgivning/", rule.Partial)
-	aabenraa      = read(aabenraaNewcomers, rule.Partial)
-	randersNemID  = read("https://www.randers.dk/borger/personligt/hjaelp-og-service/nemid/", rule.Uncertain)
-	unsaid        = read(mitIDPhysical, rule.Uncertain)
+	raiseLevel    = cite.Page("mitid-raise-level")
+	herningMitID  = cite.Page("herning-mitid")
+	whoCanGet     = cite.Page("mitid-who-can-get")
+	nonCitizens   = cite.Page("mitid-non-citizens")
+	nonCitizens22 = cite.Page("mitid-non-citizens-2022")
+	agency        = cite.Page("digst-mitid-rules")
+	randersNemID  = cite.Page("randers-nemid")
+	// unsaid is for what the page does not say, where it would if it were so.
+	unsaid = physical.As(rule.Uncertain)
 )
-
-func read(url string, sure rule.Sure) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: sure}
-}
 
 // Rulebook returns every rule about proving who you are, with its sources.
 func Rulebook() []rule.Section {
@@ -33,10 +29,11 @@ func Rulebook() []rule.Section {
 		{Title: say("rules.section.no-cpr"), Rules: append(verdictRules(NoCPRRing, NoCPRNone), aboutNoCPR...)},
 		{Title: say("rules.section.questions"), Rules: questions},
 		{Title: say("rules.section.witness"), Rules: append(conditionRules(), aboutWitnesses...)},
+		{Title: say("rules.section.ways"), Rules: wayRules()},
 	}
 }
 
-func say(key locales.Key) locales.Message { return locales.Message{Key: key, Data: Numbers} }
+func say(key locales.Key) locales.Message { return locales.Message{Key: key, Data: numbers} }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {
 	return rule.Dispute{Message: say(says), Follow: say(follow), Source: source}
@@ -85,22 +82,10 @@ var worth = map[Group]locales.Key{
 	DoesNotCount:   "rules.worth.does-not-count",
 }
 
-// disputes are what other sources say of documents.
-var disputes = map[Document][]rule.Dispute{
-	PassportCPR:       {against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
-	PassportNoCPR:     {against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
-	DrivingLicenceApp: {against("rules.against.greenland-app", "rules.follow.greenland-app", physical)},
-	ForeignDrivingLicence: {
-		against("rules.against.foreign-licence", "rules.follow.foreign-licence", agency),
-		against("rules.against.foreign-licence-aabenraa", "rules.follow.foreign-licence-aabenraa", aabenraa),
-	},
-	OtherDanishID: {against("rules.against.nemid-id", "rules.follow.nemid-id", nemIDOnly)},
-}
-
 // Rule returns what the document is worth, with where that was read.
 func (e Entry) Rule() rule.Rule {
 	says := locales.Message{Key: worth[e.Group], Data: locales.Data{"Counts": e.Counts}}
-	return rule.New(e.Name, says, e.Source).Against(disputes[e.Document]...)
+	return rule.New(e.Name, says, e.Source).Against(e.Disputes...)
 }
 
 // documentRules is made at the start, so that a document without a source stops
@@ -119,8 +104,8 @@ var aboutHigh = []rule.Rule{
 }
 
 var aboutNoCPR = []rule.Rule{
-	rule.New("rules.about.p-code", say("reason.p-code"), pCode),
-	rule.New("rules.about.services", say("rules.says.services"), pCode),
+	rule.New("rules.about.p-code", say("reason.p-code"), PCodeSource),
+	rule.New("rules.about.services", say("rules.says.services"), PCodeSource),
 }
 
 var questions = []rule.Rule{
@@ -129,25 +114,10 @@ var questions = []rule.Rule{
 	rule.New("rules.about.newcomers", say("rules.says.newcomers"), nonCitizens),
 }
 
-// aboutCondition says what each condition on a witness is about.
-var aboutCondition = map[Condition]locales.Key{
-	Adult:                 "rules.about.witness-age",
-	MitIDFor30Days:        "rules.about.witness-days",
-	BringsMitIDAndPhotoID: "rules.about.witness-brings",
-	AtMostThree:           "rules.about.witness-visits",
-}
-
-// conditionDisputes are what other sources say of the conditions.
-var conditionDisputes = map[Condition][]rule.Dispute{
-	MitIDFor30Days:        {against("rules.against.ten-days", "rules.follow.ten-days", agency)},
-	BringsMitIDAndPhotoID: {against("rules.against.witness-id", "rules.follow.witness-id", nonCitizens22)},
-	AtMostThree:           {against("rules.against.three-people", "rules.follow.three-people", agency)},
-}
-
 func conditionRules() (rules []rule.Rule) {
 	for _, c := range Conditions {
 		says := locales.Message{Key: "rules.says.condition", Data: locales.Data{"Condition": c.Message}}
-		rules = append(rules, rule.New(aboutCondition[c.Condition], says, c.Source).Against(conditionDisputes[c.Condition]...))
+		rules = append(rules, rule.New(c.About, says, c.Source).Against(c.Disputes...))
 	}
 	return rules
 }
@@ -157,4 +127,15 @@ var aboutWitnesses = []rule.Rule{
 	rule.New("rules.about.witness-cpr", say("witness.cpr-proof"), agency),
 	rule.New("rules.about.witness-professional", say("rules.says.witness-professional"), physical),
 	rule.New("rules.about.witness-family", say("rules.says.witness-family"), unsaid),
+}
+
+// wayRules says how to get a document, where that was read somewhere.
+func wayRules() (rules []rule.Rule) {
+	for _, e := range Documents {
+		if e.Way.Source.URL != "" {
+			says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": say(e.Way.How), "HowLong": e.Way.HowLong}}
+			rules = append(rules, rule.New(e.Name, says, e.Way.Source))
+		}
+	}
+	return rules
 }

@@ -22,15 +22,19 @@ func TestWays(t *testing.T) {
 			t.Errorf("%s can be missing: got no way to get it", d)
 		}
 	}
-	for _, w := range Ways {
-		if !missing[w.Document] {
-			t.Errorf("%s is never missing: got a way to get it", w.Document)
+	for _, e := range Documents {
+		w, there := e.Document.Way()
+		if !there {
+			continue
+		}
+		if !missing[e.Document] {
+			t.Errorf("%s is never missing: got a way to get it", e.Document)
 		}
 		if w.HowLong != TimeUnknown && w.Source.URL == "" {
-			t.Errorf("%s: got how long it takes, but no source", w.Document)
+			t.Errorf("%s: got how long it takes, but no source", e.Document)
 		}
-		if w.Source.URL != "" && (!w.Source.Checked.Valid() || w.Source.Sure == 0) {
-			t.Errorf("%s: the source says neither when it was read nor how sure it is", w.Document)
+		if w.Source.URL != "" && !w.Source.Full() {
+			t.Errorf("%s: the source says neither when it was read nor how sure it is", e.Document)
 		}
 	}
 }

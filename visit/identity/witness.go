@@ -4,46 +4,69 @@ import (
 	"slices"
 
 	"klar/locales"
-	"klar/visit/civil"
 	"klar/visit/rule"
-)
-
-// The limits on a witness, as mitid.dk gives them. Older pages say 10 days;
-// the newer and stricter number is followed.
-const (
-	WitnessMinAge     = 18
-	WitnessMitIDDays  = 30  // the witness has had MitID for more days than this
-	WitnessWindowDays = 120 // the period in which a witness's visits are counted
-	WitnessVisits     = 3   // visits in that period, this one included
 )
 
 // A Condition is something that must be true of a witness on the day of the
 // visit.
 type Condition string
 
-// The conditions.
+// The conditions. Drafts and forms hold these values.
 const (
 	Adult                 Condition = "adult"
-	MitIDFor30Days        Condition = "mitid-30-days"
+	MitIDLongEnough       Condition = "mitid-30-days"
 	BringsMitIDAndPhotoID Condition = "brings-mitid-and-photo-id"
-	AtMostThree           Condition = "at-most-three"
+	SeldomEnough          Condition = "at-most-three"
 )
 
-// A ConditionEntry is a condition in words.
+// A ConditionEntry is what the rules know of one condition.
 type ConditionEntry struct {
 	Condition Condition
-	Message   locales.Message
+	Message   locales.Message // said of the witness, as a sentence
+	OnSlip    locales.Message // as it goes on from "The witness"
+	ToWitness locales.Message // said to the witness
+	About     locales.Key     // what it is about, in a word or two
 	Source    rule.Source
+	Disputes  []rule.Dispute // what other sources say
 }
-
-var witnessPage = rule.Source{URL: mitIDPhysical, Checked: civil.Date("2026-11-21"), Sure: rule.Official}
 
 // Conditions lists every condition, in the order in which they are asked.
 var Conditions = []ConditionEntry{
-	{Adult, locales.Message{Key: "witness.condition.adult", Data: locales.Data{"Age": WitnessMinAge}}, witnessPage},
-	{MitIDFor30Days, locales.Message{Key: "witness.condition.mitid-30-days", Data: locales.Data{"Days": WitnessMitIDDays}}, witnessPage},
-	{BringsMitIDAndPhotoID, locales.Message{Key: "witness.condition.brings-mitid-and-photo-id"}, witnessPage},
-	{AtMostThree, locales.Message{Key: "witness.condition.at-most-three", Data: locales.Data{"Before": WitnessVisits - 1, "Days": WitnessWindowDays}}, witnessPage},
+	{
+		Condition: Adult,
+		Message:   say("witness.condition.adult"),
+		OnSlip:    say("slip.condition.adult"),
+		ToWitness: say("for-witness.condition.adult"),
+		About:     "rules.about.witness-age",
+		Source:    physical,
+	},
+	{
+		Condition: MitIDLongEnough,
+		Message:   say("witness.condition.mitid-long-enough"),
+		OnSlip:    say("slip.condition.mitid-long-enough"),
+		ToWitness: say("for-witness.condition.mitid-long-enough"),
+		About:     "rules.about.witness-days",
+		Source:    physical,
+		Disputes:  []rule.Dispute{against("rules.against.ten-days", "rules.follow.ten-days", agency)},
+	},
+	{
+		Condition: BringsMitIDAndPhotoID,
+		Message:   say("witness.condition.brings-mitid-and-photo-id"),
+		OnSlip:    say("slip.condition.brings-mitid-and-photo-id"),
+		ToWitness: say("for-witness.condition.brings-mitid-and-photo-id"),
+		About:     "rules.about.witness-brings",
+		Source:    physical,
+		Disputes:  []rule.Dispute{against("rules.against.witness-id", "rules.follow.witness-id", nonCitizens22)},
+	},
+	{
+		Condition: SeldomEnough,
+		Message:   say("witness.condition.seldom-enough"),
+		OnSlip:    say("slip.condition.seldom-enough"),
+		ToWitness: say("for-witness.condition.seldom-enough"),
+		About:     "rules.about.witness-visits",
+		Source:    physical,
+		Disputes:  []rule.Dispute{against("rules.against.three-people", "rules.follow.three-people", agency)},
+	},
 }
 
 // Entry returns the condition in words, and whether it is one.

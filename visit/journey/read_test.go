@@ -73,7 +73,7 @@ func TestRead(t *testing.T) {
 
 		{"witness", "confirm=questions", "", func(a visit.Answers) bool { return a.Confirm == visit.ByQuestions }},
 		{"witness", "confirm=witness&witness=at-most-three&witness=adult", "", func(a visit.Answers) bool {
-			return slices.Equal(a.Witness, []identity.Condition{identity.Adult, identity.AtMostThree})
+			return slices.Equal(a.Witness, []identity.Condition{identity.Adult, identity.SeldomEnough})
 		}},
 		{"witness", "witness=adult", "confirm witness.confirm.missing", nil},
 		{"witness", "confirm=witness&witness=cousin", "witness witness.unknown", nil},

@@ -109,7 +109,7 @@ func TestFormReadsBack(t *testing.T) {
 	full := but(answered, func(a *visit.Answers) {
 		a.Newcomer, a.Later, a.Remember, a.Confirm = true, true, visit.Yes, visit.ByWitness
 		a.Documents = []identity.Document{identity.ForeignPassport, identity.HealthCard, identity.CopyOrPhoto}
-		a.Witness = []identity.Condition{identity.Adult, identity.AtMostThree}
+		a.Witness = []identity.Condition{identity.Adult, identity.SeldomEnough}
 	})
 	for _, a := range []visit.Answers{answered, full,
 		but(answered, func(a *visit.Answers) { a.Documents, a.NoDocuments = nil, true }),

@@ -19,8 +19,17 @@ var Told = []Lifetime{
 	{"privacy.draft.shared", span(SharedComputer)},
 	{"privacy.draft.begun", span(FirstPage)},
 	{"privacy.draft.ordinary", span(Draft)},
-	{"privacy.draft.remembered", locales.Message{Key: "privacy.keep.remembered", Data: locales.Data{"Days": RememberedDays}}},
-	{"privacy.draft.remembered-dated", locales.Message{Key: "privacy.keep.dated", Data: locales.Data{"Most": RememberedMostDays}}},
+	{"privacy.draft.remembered", locales.Message{Key: "privacy.keep.remembered", Data: Numbers}},
+	{"privacy.draft.remembered-dated", locales.Message{Key: "privacy.keep.dated", Data: Numbers}},
+}
+
+// Numbers is the times as messages take them. What a message counts, it gets as
+// Count.
+var Numbers = locales.Data{
+	"TransferMinutes":    int(Transfer.Minutes()),
+	"DraftHours":         int(Draft.Hours()),
+	"RememberedDays":     RememberedDays,
+	"RememberedMostDays": RememberedMostDays,
 }
 
 // span says a whole number of hours, or of minutes below one.

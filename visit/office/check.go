@@ -19,16 +19,9 @@ var (
 	cityPattern  = regexp.MustCompile(`^[0-9]{4} \pL`)
 )
 
-// sureWords are how the file says what rule.Sure says.
-var sureWords = map[string]rule.Sure{
-	"official":  rule.Official,
-	"partial":   rule.Partial,
-	"uncertain": rule.Uncertain,
-}
-
 // fact puts a value together with where it comes from.
 func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
-	source := rule.Source{URL: t.Source, Sure: sureWords[t.Sure]}
+	source := rule.Source{URL: t.Source, Sure: rule.ParseSure(t.Sure)}
 	if source.Sure == 0 {
 		f.refuse(place+".sure", "%q is none of official, partial and uncertain", t.Sure)
 	}

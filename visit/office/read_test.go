@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -239,10 +240,8 @@ func TestReadRefuses(t *testing.T) {
 			`office.aaby-2.closed_days.days: missing`},
 		{"open and closed", `"2026-05-15"`, `"06-05"`,
 			`office.aaby-2.closed_days.days: 06-05 is in hours.days too`},
-		{"closed every year, open one", `"2026-05-15"`, `"12-30"`,
-			`office.aaby-2.closed_days.days: 12-30 is in hours.days too`},
-		{"open every year, closed one", `"2026-05-15"`, `"2026-06-05"`,
-			`office.aaby-2.closed_days.days: 2026-06-05 is in hours.days too`},
+		{"open and closed in one year", `"2026-05-15"`, `"2026-12-30"`,
+			`office.aaby-2.closed_days.days: 2026-12-30 is in hours.days too`},
 		{"another word for booking", `"required"`, `"yes"`,
 			`office.aaby-2.booking.policy: "yes" is none of required, recommended and unknown`},
 		{"a bad booking page", `url = "https://www.aaby.dk/tid"`, `url = "www.aaby.dk/tid"`,
@@ -309,6 +308,31 @@ func TestReadRefusesAllAtOnce(t *testing.T) {
 		}
 		if got, want := err.Error(), strings.Join(tt.want, "\n"); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", tt.name, got, want)
+		}
+	}
+}
+
+// A day of one year is an exception to the same day of every year, whichever of
+// the two is the closed one.
+func TestReadTakesAnExceptionToAYearlyDay(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		closed string
+		day    civil.Date
+		want   []WarningKind
+	}{
+		{"closed every year, open in this one", "12-30", "2026-12-30", nil},
+		{"closed every year, and the next", "12-30", "2027-12-30", []WarningKind{ClosedDay, FarAhead}},
+		{"open every year, closed in one", "2027-06-05", "2027-06-05", []WarningKind{ClosedDay}},
+		{"open every year, and the next", "2027-06-05", "2028-06-05", []WarningKind{FarAhead}},
+	} {
+		data, err := Read(strings.NewReader(strings.Replace(good, "2026-05-15", tt.closed, 1)), "aaby.toml")
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := kinds(data.Offices[0].Warnings(tt.day, "09:30", today)); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got warnings %v, want %v", tt.name, got, tt.want)
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (o Office) Warnings(day civil.Date, at civil.Clock, today civil.Date) []War
 // what the office says of a day, then public holidays, then the week.
 func (o Office) openOn(day civil.Date) ([]Span, WarningKind) {
 	hours := o.Hours.Value
-	if isAny(o.ClosedDays.Value, day) {
+	if o.saysClosed(day) {
 		return nil, ClosedDay
 	}
 	if open := hours.special(day); open != nil {
@@ -113,6 +113,14 @@ func (o Office) openOn(day civil.Date) ([]Span, WarningKind) {
 		return open, DoubtfulDay
 	}
 	return open, 0
+}
+
+// saysClosed reports whether the day is one of the office's closed days. Hours
+// for the day in that one year are an exception to a day closed every year.
+func (o Office) saysClosed(day civil.Date) bool {
+	thisYear := civil.CalendarDay(day)
+	opens := slices.ContainsFunc(o.Hours.Value.Days, func(d DayHours) bool { return d.Day == thisYear })
+	return slices.Contains(o.ClosedDays.Value, thisYear) || !opens && isAny(o.ClosedDays.Value, day)
 }
 
 func isAny(days []civil.CalendarDay, day civil.Date) bool {

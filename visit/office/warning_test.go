@@ -36,9 +36,10 @@ func TestWarnings(t *testing.T) {
 				{"06-05", []Span{{"09:00", "10:00"}}},
 				{"2028-06-05", []Span{{"11:00", "12:00"}}},
 				{"2027-12-26", []Span{{"10:00", "11:00"}}},
+				{"2030-12-24", []Span{{"08:00", "09:00"}}},
 			},
 		}),
-		ClosedDays: known([]civil.CalendarDay{"12-24", "2026-12-29"}),
+		ClosedDays: known([]civil.CalendarDay{"12-24", "2026-12-29", "2031-06-05"}),
 	}
 	library := Office{Hours: known(Hours{
 		Week:     [7][]Span{0: {{"10:00", "14:00"}}, 1: {{"10:00", "20:00"}}},
@@ -84,6 +85,9 @@ func TestWarnings(t *testing.T) {
 		{"the office's own closing day", aaby, "2026-12-29", "11:00", []WarningKind{ClosedDay}},
 		{"that was this year only", aaby, "2028-12-29", "", []WarningKind{FarAhead}},
 		{"the office's own Christmas Eve", aaby, "2026-12-24", "", []WarningKind{ClosedDay}},
+		{"open on Christmas Eve in one year", aaby, "2030-12-24", "08:30", []WarningKind{FarAhead}},
+		{"open on Christmas Eve in one year, but not then", aaby, "2030-12-24", "10:30", []WarningKind{OutsideHours, FarAhead}},
+		{"closed on Constitution Day in one year", aaby, "2031-06-05", "09:30", []WarningKind{ClosedDay, FarAhead}},
 		{"the office's own Constitution Day", aaby, "2029-06-05", "09:30", []WarningKind{FarAhead}},
 		{"the hours of that day", aaby, "2029-06-05", "11:30", []WarningKind{OutsideHours, FarAhead}},
 		{"one year goes before all years", aaby, "2028-06-05", "11:30", []WarningKind{FarAhead}},

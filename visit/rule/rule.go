@@ -33,6 +33,20 @@ func (s Sure) MessageKey() locales.Key {
 	return "rules.sure.uncertain"
 }
 
+// ParseSure returns what the data files call official, partial or uncertain, 0
+// for any other word.
+func ParseSure(word string) Sure {
+	switch word {
+	case "official":
+		return Official
+	case "partial":
+		return Partial
+	case "uncertain":
+		return Uncertain
+	}
+	return 0
+}
+
 // A Source is where a rule was read.
 type Source struct {
 	URL     string
@@ -49,11 +63,28 @@ func (s Source) Host() string {
 	return u.Host
 }
 
-// check panics when the source does not say where, when or how sure. Rules are
-// made when the program starts, so that one without a source never gets to serve.
-func (s Source) check(of locales.Message) {
+// As returns the source for a rule that it supports less surely than the page
+// itself: the page breaks off there, or the rule is read between its lines. It
+// panics when that is surer than the page.
+func (s Source) As(sure Sure) Source {
+	if sure < s.Sure || sure > Uncertain {
+		panic(fmt.Sprintf("rule: %s cannot support anything better than it is itself", s.URL))
+	}
+	s.Sure = sure
+	return s
+}
+
+// Full reports whether the source says where, when and how sure.
+func (s Source) Full() bool {
 	u, err := url.Parse(s.URL)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || !s.Checked.Valid() || s.Sure < Official || s.Sure > Uncertain {
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" &&
+		s.Checked.Valid() && s.Sure >= Official && s.Sure <= Uncertain
+}
+
+// check panics when the source is not full. Rules are made when the program
+// starts, so that one without a source never gets to serve.
+func (s Source) check(of locales.Message) {
+	if !s.Full() {
 		panic(fmt.Sprintf("rule: %q has no full source: %+v", of.Key, s))
 	}
 }

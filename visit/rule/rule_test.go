@@ -31,6 +31,9 @@ func TestNoRuleWithoutWordsAndSource(t *testing.T) {
 		{"no day", func() { New("rules.sure.official", words, but(func(s *Source) { s.Checked = "" })) }, true},
 		{"nothing said of how sure", func() { New("rules.sure.official", words, but(func(s *Source) { s.Sure = 0 })) }, true},
 		{"second source is empty", func() { New("rules.sure.official", words, source, Source{}) }, true},
+		{"less sure than the page", func() { New("rules.sure.official", words, source.As(Partial)) }, false},
+		{"surer than the page", func() { but(func(s *Source) { s.Sure = Partial }).As(Official) }, true},
+		{"sure of nothing", func() { source.As(Uncertain + 1) }, true},
 		{"no words", func() { New("rules.sure.official", locales.Message{}, source) }, true},
 		{"about nothing", func() { New("", words, source) }, true},
 		{"dispute", func() {

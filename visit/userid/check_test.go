@@ -96,7 +96,8 @@ func TestProblemText(t *testing.T) {
 		problem Problem
 		want    locales.Message
 	}{
-		{"length", Problem{Rule: TooLong, Length: 49}, locales.Message{Key: "user-id.problem.too-long", Data: locales.Data{"Max": 48, "Length": 49}}},
+		{"length", Problem{Rule: TooLong, Length: 49}, locales.Message{
+			Key: "user-id.problem.too-long", Data: locales.Data{"UserIDMinLength": 5, "UserIDMaxLength": 48, "MaxUserIDs": 3, "Length": 49}}},
 		{"name known", Problem{Rule: NotAllowed, Char: "&", Position: 5, Instead: "+"}, locales.Message{
 			Key: "user-id.problem.not-allowed-instead", Data: locales.Data{"Position": 5, "Instead": "+", "Char": locales.Message{
 				Key: "user-id.problem.named", Data: locales.Data{"Char": "&", "Name": locales.Key("character.ampersand")}}}}},

@@ -27,7 +27,7 @@ const (
 // Criteria lists the five. What is free is judged against the citizen's other
 // IDs only, and is never known to be kept.
 var Criteria = []Criterion{
-	{"length", locales.Message{Key: "user-id.criterion.length", Data: locales.Data{"Min": MinLength, "Max": MaxLength}}, []Rule{TooShort, TooLong}},
+	{"length", locales.Message{Key: "user-id.criterion.length", Data: Figures.Numbers()}, []Rule{TooShort, TooLong}},
 	{"characters", locales.Message{Key: "user-id.criterion.characters"}, []Rule{NotAllowed}},
 	{"numbers", locales.Message{Key: "user-id.criterion.numbers"}, []Rule{TenDigits, CPRNumber}},
 	{"edges", locales.Message{Key: "user-id.criterion.edges"}, []Rule{OuterSpace}},

@@ -2,7 +2,7 @@ package userid
 
 import (
 	"klar/locales"
-	"klar/visit/civil"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
 
@@ -24,29 +24,28 @@ const (
 // Rules lists every rule, in the order in which [Check] reports.
 var Rules = []Rule{TooShort, TooLong, NotAllowed, TenDigits, OuterSpace, CPRNumber, Repeated}
 
-var checked = civil.Date("2026-11-21")
-
 // Where the rules were read.
 var (
-	aboutUserIDs  = official("https://www.mitid.dk/en-gb/help/help-universe/mitid-user/")
-	aboutSecurity = official("https://www.mitid.dk/en-gb/generelt-om-sikkerheden-i-mitid/")
-	aboutHelping  = official("https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/")
-	helpOthers    = official("https://mitid.dk/en-gb/help/help-universe/help-others")
-	herning       = official("https://www.herning.dk/borger/borgerservice/digital-post-mitid-og-bestil-tid/mitid/")
-	nemID         = rule.Source{URL: "https://www.nemid.nu/dk-da/faa_hjaelp_til_dit_nemid/administrer_nemid/bruger-id/", Checked: checked, Sure: rule.Uncertain}
-	gapInTheList  = rule.Source{URL: aboutUserIDs.URL, Checked: checked, Sure: rule.Partial}
-)
+	aboutUserIDs  = cite.Page("mitid-user-ids")
+	aboutSecurity = cite.Page("mitid-security")
+	aboutHelping  = cite.Page("mitid-help-another")
+	helpOthers    = cite.Page("mitid-help-others")
+	herning       = cite.Page("herning-mitid")
+	nemID         = cite.Page("nemid-user-ids")
 
-func official(url string) rule.Source {
-	return rule.Source{URL: url, Checked: checked, Sure: rule.Official}
-}
+	danishSpelling  = cite.Page("danish-spelling")
+	englishSpelling = cite.Page("caa-spelling")
+
+	// gapInTheList is for the signs that are missing from the page's list.
+	gapInTheList = aboutUserIDs.As(rule.Partial)
+)
 
 // rules are the rules with their sources. These forbid the CPR number itself;
 // that its spellings with spaces, hyphens and so on are covered too is our
 // reading. They recommend several IDs; that these must differ follows.
 var rules = map[Rule]rule.Rule{
-	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: locales.Data{"Min": MinLength}}, aboutUserIDs),
-	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: locales.Data{"Max": MaxLength}}, aboutUserIDs),
+	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: Figures.Numbers()}, aboutUserIDs),
+	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: Figures.Numbers()}, aboutUserIDs),
 	NotAllowed: rule.New("rules.about.characters", locales.Message{Key: "user-id.rule.not-allowed"}, aboutUserIDs).
 		Against(against("rules.against.letter-a", "rules.follow.letter-a", herning)),
 	TenDigits: rule.New("rules.about.ten-digits", locales.Message{Key: "user-id.rule.ten-digits"}, aboutUserIDs).
@@ -67,6 +66,7 @@ var more = []rule.Rule{
 	rule.New("rules.about.paper", locales.Message{Key: "rules.says.paper"}, herning),
 	rule.New("rules.about.private", locales.Message{Key: "rules.says.private"}, aboutSecurity, aboutHelping).
 		Against(against("rules.against.private", "rules.follow.private", helpOthers)),
+	rule.New("rules.about.spelling", locales.Message{Key: "rules.says.spelling"}, danishSpelling, englishSpelling),
 }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {

@@ -1,10 +1,6 @@
 package userid
 
-import (
-	"klar/locales"
-	"klar/visit/civil"
-	"klar/visit/rule"
-)
+import "klar/locales"
 
 // A Sign is one character of an ID, told to somebody who cannot see it.
 type Sign struct {
@@ -23,27 +19,10 @@ func Spell(id string) []Sign {
 	return signs
 }
 
-// SpellingSource returns where the words of a language's spelling alphabet were
-// read. English has the international one, which ends with z: for æ, ø and å we
-// say what they look like. For Danish nobody in office keeps a list. The names
-// that were once used on the telephone are handed down, in two collections
-// which agree but for the spelling of Åse:
-// the source and
-// https://github.com/jeanetienne/Speller/blob/177bbd7476a9224c575ae59569941f16287e53b0/Sources/Speller/SpellingAlphabets/Danish.swift.
-func SpellingSource(l locales.Language) rule.Source {
-	if l == locales.Danish {
-		return danishSpelling
-	}
-	return internationalSpelling
-}
-
-var (
-	spellingChecked       = civil.Date("2026-11-21")
-	internationalSpelling = rule.Source{URL: "https://regulatorylibrary.caa.co.uk/923-2012/Content/Regs/03260_SERA14020_Word_spelling_in_radiotelephony.htm", Checked: spellingChecked, Sure: rule.Official}
-	danishSpelling        = rule.Source{URL: "https://github.com/simonnagl/spell/blob/1032841c136068c16762126f796dc5f1d1c493d9/alphabet/alphabet.go", Checked: spellingChecked, Sure: rule.Partial}
-)
-
-// spellingWords are the spelling alphabets, a message for each letter.
+// spellingWords are the spelling alphabets, a message for each letter. English
+// has the international one, which ends with z: for æ, ø and å we say what they
+// look like. For Danish no authority keeps a list. The names that were once used
+// on the telephone are handed down.
 var spellingWords = map[rune]locales.Key{
 	'a': "spelling.letter-a",
 	'b': "spelling.letter-b",

@@ -4,8 +4,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-
-	"klar/locales"
 )
 
 func TestSpell(t *testing.T) {
@@ -50,16 +48,5 @@ func TestSpellIsTotal(t *testing.T) {
 	}
 	if text.String() != Allowed {
 		t.Errorf("Spell(Allowed) reads %q, want %q", &text, Allowed)
-	}
-}
-
-func TestSpellingSource(t *testing.T) {
-	for _, l := range locales.Languages {
-		if s := SpellingSource(l); !strings.HasPrefix(s.URL, "https://") || !s.Checked.Valid() || s.Sure == 0 {
-			t.Errorf("the source for %s is %+v, want it complete", l, s)
-		}
-	}
-	if SpellingSource(locales.Danish) == SpellingSource(locales.English) {
-		t.Error("both languages have the same source")
 	}
 }

@@ -14,20 +14,10 @@ package userid
 
 import "strings"
 
-// Length of a user ID in characters, that is in Unicode code points: å is one.
-const (
-	MinLength = 5
-	MaxLength = 48
-)
-
 // Allowed holds the 59 characters a user ID may consist of. The space may not
 // come first or last. Capital letters mean the same as small ones, and
 // [Normalise] makes them small.
 const Allowed = "abcdefghijklmnopqrstuvwxyzæøå0123456789{}!#$^,*()_+-=:;?.@ "
-
-// MaxIDs is how many user IDs a citizen may prepare: a first choice and two
-// backups.
-const MaxIDs = 3
 
 // Distinct returns the indexes of the IDs that are the same to MitID as one
 // before them, in order; nil when all are distinct. It normalises the IDs

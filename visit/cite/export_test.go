@@ -1,0 +1,9 @@
+package cite
+
+import (
+	"maps"
+	"slices"
+)
+
+// IDs returns the id of every page.
+func IDs() []string { return slices.Sorted(maps.Keys(pages)) }

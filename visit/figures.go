@@ -1,0 +1,55 @@
+package visit
+
+import (
+	"slices"
+
+	"klar/visit/cite"
+	"klar/visit/identity"
+	"klar/visit/rule"
+	"klar/visit/userid"
+)
+
+// Figures is every figure that messages and guides give.
+var Figures = slices.Concat(userid.Figures, identity.Figures, figures)
+
+// Numbers is the numbers among the figures, as messages take them.
+var Numbers = Figures.Numbers()
+
+// figures are those that no other package has a rule about.
+var figures = rule.Figures{
+	rule.Number("MinAge", 13, cite.Page("mitid-who-can-get")),          // from which MitID can be had
+	rule.Number("DigitalPostAge", 15, cite.Page("mitid-15-years-old")), // from which Digital Post comes by itself
+	// Working days that a public body has to answer someone who cannot use its
+	// pages, before that can be taken to the agency.
+	rule.Number("AnswerWorkingDays", 10, AccessibilityAgency),
+
+	rule.Number("PINDigits", 6, cite.Page("mitid-activate-app")).Listed("figures.pin-digits"),
+	rule.Number("TemporaryPINDigits", 8, cite.Page("mitid-temporary-pin")).Listed("figures.temporary-pin-digits"),
+	rule.Number("ActivationCodeHours", 48, cite.Page("mitid-activation-code")).Listed("figures.activation-code-hours"),
+	rule.Number("ActivationCodeAttempts", 3, cite.Page("mitid-activation-code")).Listed("figures.activation-code-attempts"),
+	rule.Number("PasswordMinLength", 8, cite.Page("mitid-passwords")).Listed("figures.password-min"),
+	rule.Number("PasswordMaxLength", 64, cite.Page("mitid-passwords")).Listed("figures.password-max"),
+	rule.Number("NewNumberDays", 5, cite.Page("mitid-new-password")).Listed("figures.new-number-days"),
+	rule.Number("ActiveApps", 3, cite.Page("esbjerg-activate-again")).Listed("figures.active-apps"),
+	rule.Number("CodeDisplayDigits", 6, cite.Page("mitid-code-display")).Listed("figures.code-display-digits"),
+	rule.Number("FreeAudioReaders", 3, cite.Page("mitid-audio-reader")).Listed("figures.free-audio-readers"),
+	rule.Price("AudioReaderPrice", 4171, cite.Page("mitid-audio-reader")).Listed("figures.audio-reader-price"),
+	rule.Number("AudioReaderDaysMin", 3, cite.Page("mitid-audio-reader")).Listed("figures.audio-reader-days-min"),
+	rule.Number("AudioReaderDaysMax", 7, cite.Page("mitid-audio-reader")).Listed("figures.audio-reader-days-max"),
+	rule.Price("ChipPrice", 14360, cite.Page("mitid-chip")).Listed("figures.chip-price"),
+	rule.Number("AppCopyHours", 1, cite.Page("esbjerg-activate-again")).Listed("figures.app-copy-hours"),
+	rule.Number("YellowCardDays", 14, cite.Page("aarhus-newcomers")).Listed("figures.yellow-card-days"),
+	rule.Number("DigitalFuldmagtAge", 15, cite.Page("mitid-power-of-attorney")).Listed("figures.digital-fuldmagt-age"),
+	rule.Telephone("OldComplaintPhone", "33 92 52 00", cite.Page("mitid-old-complaints")).Listed("figures.old-complaint-phone"),
+	rule.Day("MitIDLaw", "2021-05-04", cite.Page("mitid-law")).Listed("figures.mitid-law"),
+
+	rule.Number("NemIDQuestionsMin", 2, cite.Page("randers-nemid")).Listed("figures.nemid-questions-min"),
+	rule.Number("NemIDQuestionsMax", 4, cite.Page("randers-nemid")).Listed("figures.nemid-questions-max"),
+
+	rule.Day("NemIDBegan", "2010-07-01", cite.Page("lifeindenmark-nemid")).Listed("figures.nemid-began"),
+	rule.Day("NemIDLeftBanks", "2022-10-31", cite.Page("lifeindenmark-nemid").As(rule.Partial)).Listed("figures.nemid-left-banks"),
+	rule.Day("NemIDLastKeyCard", "2023-05-30", cite.Page("rebild-nemid")).Listed("figures.nemid-last-key-card"),
+	rule.Day("NemIDNoWayToMitID", "2023-06-05", cite.Page("rebild-nemid")).Listed("figures.nemid-no-way-to-mitid"),
+	rule.Day("NemIDLimited", "2023-06-30", cite.Page("lifeindenmark-nemid")).Listed("figures.nemid-limited"),
+	rule.Day("NemIDClosed", "2023-10-31", cite.Page("lifeindenmark-nemid")).Listed("figures.nemid-closed"),
+}

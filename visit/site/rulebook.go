@@ -1,0 +1,48 @@
+package site
+
+import (
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/office"
+	"klar/visit/rule"
+)
+
+// Rulebook returns every rule that the service goes by, as [visit.Rulebook] does,
+// and after them each page that nothing but a guide rests on: what the page of
+// sources shows and klar -rules prints.
+func Rulebook(offices office.Data) []rule.Section {
+	sections := visit.Rulebook(offices)
+	named := map[string]bool{}
+	for _, section := range sections {
+		for _, r := range section.Rules {
+			for _, s := range r.Sources() {
+				named[s.URL] = true
+			}
+			for _, d := range r.Disputes() {
+				named[d.Source.URL] = true
+			}
+		}
+	}
+	return append(sections, rule.Section{
+		Title: locales.Message{Key: "rules.section.guides"},
+		Rules: guideRules(named),
+	})
+}
+
+// guideRules returns a rule for each page that guides rest on and that is not
+// among those named already. It is about the group of guides that the first of
+// them is in.
+func guideRules(named map[string]bool) (rules []rule.Rule) {
+	for _, group := range GuideGroups {
+		for _, g := range group.Guides {
+			for _, s := range g.Sources {
+				if named[s.URL] {
+					continue
+				}
+				named[s.URL] = true
+				rules = append(rules, rule.New(group.Title, locales.Message{Key: "rules.says.guide"}, s))
+			}
+		}
+	}
+	return rules
+}
