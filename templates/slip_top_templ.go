@@ -501,8 +501,8 @@ func slipSpeaks(s visit.Slip) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, l := range locales.Languages {
-			templ_7745c5c3_Err = slipTick(textOf(languageNames[l]), !s.Blank && l == locales.From(ctx)).Render(ctx, templ_7745c5c3_Buffer)
+		for _, l := range languagesOnSlip(ctx) {
+			templ_7745c5c3_Err = slipTick(locales.Message{Key: "slip.language", Data: locales.Data{"Language": l}}, !s.Blank && l == locales.From(ctx)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
