@@ -120,7 +120,20 @@ func TestSlipPrints(t *testing.T) {
 			checkSheet(b.t, paper.name, got, s.answers.UserIDs)
 		}
 		checkInk(b, ".slip")
+		checkTopBand(b)
 		checkUserIDElements(b, s.answers.UserIDs)
+	})
+}
+
+// checkTopBand checks that the columns of the top band end above its foot, which
+// stands at the fold however long they are.
+func checkTopBand(b *tab) {
+	b.t.Helper()
+	b.asPrinted(func() {
+		end := evaluate[float64](b, `Math.max(...[...document.querySelectorAll(".slip-top .slip-columns *")].map(e => e.getBoundingClientRect().bottom))`)
+		if foot := evaluate[float64](b, `document.querySelector(".slip-foot").getBoundingClientRect().top`); end > foot {
+			b.t.Errorf("the columns of the top band end %.1f px below the beginning of its foot", end-foot)
+		}
 	})
 }
 

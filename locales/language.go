@@ -1,6 +1,7 @@
 package locales
 
 import (
+	"context"
 	"io/fs"
 	"slices"
 	"strings"
@@ -42,6 +43,20 @@ func languagesIn(files fs.FS) []Language {
 // Others returns the languages served but for l, in their order.
 func (l Language) Others() []Language {
 	return slices.DeleteFunc(slices.Clone(Languages), func(other Language) bool { return other == l })
+}
+
+// name returns what l is called in the language of ctx, as part of a sentence.
+// Danish and English have a word for every language; in others each language is
+// called what it calls itself.
+func (l Language) name(ctx context.Context) string {
+	own := With(ctx, l)
+	switch From(ctx) {
+	case Danish:
+		return T(own, "language.in-danish")
+	case English:
+		return T(own, "language.in-english")
+	}
+	return T(own, "language.name")
 }
 
 // Parse returns the language with the tag s, and whether there is one.

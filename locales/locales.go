@@ -26,7 +26,8 @@ var messageFiles embed.FS
 type Key string
 
 // Data fills a message's placeholders, by name. A value that is itself a [Key],
-// a [Message] or a [Bilingual] is said in the language of the message around it.
+// a [Message], a [Multilingual] or a [Language] is said in the language of the
+// message around it.
 // The name Count chooses between one and other.
 type Data map[string]any
 
@@ -37,9 +38,9 @@ type Message struct {
 	Data Data
 }
 
-// Bilingual is what comes with its own words for each language: data rather
+// Multilingual is what comes with its own words for each language: data rather
 // than messages.
-type Bilingual interface{ In(Language) string }
+type Multilingual interface{ In(Language) string }
 
 // In returns the text in the language of ctx.
 func (t Message) In(ctx context.Context) string { return T(ctx, t.Key, t.Data) }
@@ -121,8 +122,10 @@ func T(ctx context.Context, key Key, data ...Data) string {
 				value = T(ctx, v)
 			case Message:
 				value = v.In(ctx)
-			case Bilingual:
+			case Multilingual:
 				value = v.In(From(ctx))
+			case Language:
+				value = v.name(ctx)
 			}
 			said[name] = value
 		}

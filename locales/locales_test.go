@@ -159,7 +159,9 @@ func TestT(t *testing.T) {
 		{"no language said", locales.T(t.Context(), "answer.yes"), "Ja"},
 		{"a key inside", locales.T(danish, "check.at", locales.Data{"Time": locales.Key("answer.no")}), "kl. Nej"},
 		{"a text inside", locales.T(english, "check.at", locales.Data{"Time": locales.Message{Key: "answer.no"}}), "at No"},
-		{"a bilingual inside", locales.T(danish, "check.at", locales.Data{"Time": both{}}), "kl. da"},
+		{"a language inside", locales.T(danish, "check.at", locales.Data{"Time": locales.English}), "kl. engelsk"},
+		{"another language inside", locales.T(english, "check.at", locales.Data{"Time": locales.Danish}), "at Danish"},
+		{"something multilingual inside", locales.T(danish, "check.at", locales.Data{"Time": both{}}), "kl. da"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, tt.got, tt.want)

@@ -13,7 +13,7 @@ import (
 
 // speaksText says which language the citizen prefers.
 func speaksText(ctx context.Context) locales.Message {
-	return locales.Message{Key: "counter.speaks", Data: locales.Data{"Language": languageNames[locales.From(ctx)]}}
+	return locales.Message{Key: "counter.speaks", Data: locales.Data{"Language": locales.From(ctx)}}
 }
 
 // bringWithoutSlip says what to bring besides the slip.

@@ -14,9 +14,9 @@ import (
 	"klar/visit/site"
 )
 
-// forStaffPage explains the slip to who is handed one, with one slip for each
-// language that citizens may choose. It prints as it is: the text is one page,
-// each slip another.
+// forStaffPage explains the slip to who is handed one, with a slip in Danish and
+// one in two languages. It prints as it is: the text is one page, each slip
+// another.
 func forStaffPage(v View) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -384,15 +384,15 @@ func forStaffPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			for _, l := range locales.Languages {
+			for _, l := range danishAndAnother(ctx) {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 28, "<h2 class=\"staff-slip\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var27 string
-				templ_7745c5c3_Var27, templ_7745c5c3_Err = templ.JoinStringErrs(locales.T(ctx, exampleNames[l]))
+				templ_7745c5c3_Var27, templ_7745c5c3_Err = templ.JoinStringErrs(locales.T(ctx, "for-staff.example", locales.Data{"Language": l}))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/for_staff.templ`, Line: 50, Col: 59}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/for_staff.templ`, Line: 50, Col: 92}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var27))
 				if templ_7745c5c3_Err != nil {
@@ -521,12 +521,6 @@ func whoRuns(o *Operator) templ.Component {
 		}
 		return nil
 	})
-}
-
-// exampleNames says whose slip it is, by the language that the citizen chose.
-var exampleNames = map[locales.Language]locales.Key{
-	locales.Danish:  "for-staff.danish",
-	locales.English: "for-staff.english",
 }
 
 var _ = templruntime.GeneratedTemplate

@@ -9,13 +9,13 @@ import (
 	"klar/visit/site"
 )
 
-func TestForStaffShowsASlipInEachLanguage(t *testing.T) {
+func TestForStaffShowsASlipInDanishAndOneInTwoLanguages(t *testing.T) {
 	doc := render(t, forStaffPage(View{Page: Page{Name: site.ForStaff.Name, Title: site.ForStaff.Title}}), locales.Danish)
 	var got []string
 	doc.Find(".slip").Each(func(_ int, s *goquery.Selection) {
 		got = append(got, s.Parent().AttrOr("lang", "")+" "+s.AttrOr("aria-label", ""))
 	})
-	for i, l := range locales.Languages {
+	for i, l := range []locales.Language{locales.Danish, locales.English} {
 		want := string(l) + " " + locales.T(locales.With(t.Context(), l), "slip.sheet")
 		if i >= len(got) || got[i] != want {
 			t.Errorf("got the slips %q, want %q as number %d", got, want, i+1)

@@ -322,7 +322,7 @@ func forWitnessConditions() templ.Component {
 }
 
 // witnessCard is half a sheet to hand to the witness. Nobody may know yet which
-// language they read, so it speaks both.
+// language they read, so it speaks two.
 func witnessCard() templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -377,7 +377,7 @@ func witnessCard() templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, l := range locales.Languages {
+		for _, l := range danishAndAnother(ctx) {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 27, "<section lang=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -515,7 +515,7 @@ func cardText() templ.Component {
 	})
 }
 
-// bothLanguages says a message in every language there is.
+// bothLanguages says a message in both languages of the card.
 func bothLanguages(key locales.Key) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -537,7 +537,7 @@ func bothLanguages(key locales.Key) templ.Component {
 			templ_7745c5c3_Var27 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		for i, l := range locales.Languages {
+		for i, l := range danishAndAnother(ctx) {
 			if i > 0 {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 38, "·")
 				if templ_7745c5c3_Err != nil {

@@ -78,12 +78,6 @@ func signName(ctx context.Context, r rune) string {
 	return inDanish(ctx, locales.Message{Key: name})
 }
 
-// languageNames says which language the citizen speaks, as part of a sentence.
-var languageNames = map[locales.Language]locales.Key{
-	locales.Danish:  "slip.danish",
-	locales.English: "slip.english",
-}
-
 // slipFoot says when the rules on the slip were last checked, and what not to
 // write on it.
 func slipFoot(ctx context.Context, checked civil.Date) string {

@@ -103,9 +103,14 @@ func inDanish(ctx context.Context, text locales.Message) string {
 	return text.In(locales.With(ctx, locales.Danish))
 }
 
-// beside says a text in the citizen's language as it stands beside the Danish.
+// beside says a text in the citizen's language as it stands beside the Danish;
+// "" when it is the same words.
 func beside(ctx context.Context, text locales.Message) string {
-	return withoutBracket(text.In(ctx), inDanish(ctx, text))
+	own, danish := text.In(ctx), inDanish(ctx, text)
+	if strings.EqualFold(own, danish) {
+		return ""
+	}
+	return withoutBracket(own, danish)
 }
 
 // withoutBracket takes the Danish word in brackets off the end of a text: the

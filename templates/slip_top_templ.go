@@ -501,13 +501,21 @@ func slipSpeaks(s visit.Slip) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, l := range locales.Languages {
-			templ_7745c5c3_Err = slipTick(textOf(languageNames[l]), !s.Blank && l == locales.From(ctx)).Render(ctx, templ_7745c5c3_Buffer)
+		for _, l := range languagesOnSlip(ctx) {
+			templ_7745c5c3_Err = slipTick(locales.Message{Key: "slip.language", Data: locales.Data{"Language": l}}, !s.Blank && l == locales.From(ctx)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 36, "</ul></div>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 36, "</ul>")
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
+		templ_7745c5c3_Err = toWrite("slip.other-language").Render(ctx, templ_7745c5c3_Buffer)
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 37, "</div>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

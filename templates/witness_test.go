@@ -80,7 +80,7 @@ func TestWitnessCount(t *testing.T) {
 // The card says every condition in both languages, and nothing about anybody.
 func TestWitnessCard(t *testing.T) {
 	card := rendered(t, witnessCard()).Find("article.card")
-	for _, l := range locales.Languages {
+	for _, l := range []locales.Language{locales.Danish, locales.English} {
 		half := card.Find("section[lang=" + string(l) + "]")
 		if got, want := half.Find("[data-condition]").Length(), len(identity.Conditions); got != want {
 			t.Errorf("%s: %d conditions, want %d", l, got, want)
