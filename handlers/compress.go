@@ -15,7 +15,8 @@ import (
 const (
 	compressFrom = 1024 // bytes; less is not worth it
 	// compressLevel is the least with which every page after the first weighs at
-	// most 8,000 bytes with what it loads, as e2e/weight_test.go wants it.
+	// most 8,000 bytes with what it loads, as e2e/weight_test.go wants it. Level 4
+	// would be 5 µs faster a page (23 for 28) and 2 to 10 % larger.
 	compressLevel = 6
 )
 
