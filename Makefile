@@ -6,7 +6,7 @@
 run: build
 	./klar
 
-build: static/dist/app.css
+build: static/dist/manifest.json
 	go build -trimpath -o klar .
 
 # What must be on the machine, said by name when it is not.
@@ -19,10 +19,10 @@ node_modules/.package-lock.json: package.json package-lock.json | check-tools
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-static/dist/app.css: node_modules/.package-lock.json static/build.mjs $(wildcard static/src/*)
+static/dist/manifest.json: node_modules/.package-lock.json static/build.mjs $(wildcard static/src/*)
 	npm run --silent build
 
-setup: static/dist/app.css
+setup: static/dist/manifest.json
 	@.ci/install-tools
 
 test: setup

@@ -4,7 +4,10 @@ import (
 	"compress/gzip"
 	"io"
 	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -61,10 +64,43 @@ func TestPagesAreCompressed(t *testing.T) {
 			if text != plain {
 				t.Error("got another page, want the same in every coding")
 			}
+			if length := got.Header.Get("Content-Length"); length != strconv.Itoa(len(got.body)) {
+				t.Errorf("Content-Length: got %q, want the %d bytes sent", length, len(got.body))
+			}
 			if want != "" && len(got.body) > len(plain)/2 {
 				t.Errorf("got %d bytes of %d, want half or less", len(got.body), len(plain))
 			}
 		})
+	}
+}
+
+// What has no body says nothing of a coding, and what is short is sent as it is,
+// for nothing is won. Errors are not compressed either.
+func TestAnswersThatAreNotCompressed(t *testing.T) {
+	s := start(t)
+	b := s.visitor()
+	b.header.Set("Accept-Encoding", "gzip")
+	for name, got := range map[string]page{
+		"redirect":   b.post(danish("situation"), valid("situation")).wantRedirect(""),
+		"short":      b.get("/healthz").want(http.StatusOK),
+		"not found":  b.get("/da/nix-nada-nul").want(http.StatusNotFound),
+		"bad method": b.do(httptest.NewRequest(http.MethodPut, danish("start"), nil)).want(http.StatusMethodNotAllowed),
+		"no form":    b.send(danish("situation"), "text/plain", "x").want(http.StatusUnsupportedMediaType),
+		"switch":     b.post(danish("home"), url.Values{"language": {"en"}}).want(http.StatusTemporaryRedirect),
+	} {
+		h := got.Header
+		if coding := h.Get("Content-Encoding"); coding != "" {
+			t.Errorf("%s: Content-Encoding: got %q, want none", name, coding)
+		}
+		if _, there := h["No-Gzip-Compression"]; there {
+			t.Errorf("%s: got a header that is between us and the compressor", name)
+		}
+		if length := h.Get("Content-Length"); len(got.body) > 0 && length != strconv.Itoa(len(got.body)) {
+			t.Errorf("%s: Content-Length: got %q, want %d", name, length, len(got.body))
+		}
+		if !slices.Contains(h.Values("Vary"), "Accept-Encoding") {
+			t.Errorf("%s: Vary: got %q, want Accept-Encoding", name, h.Values("Vary"))
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/labstack/echo/v4"
 
 	"klar/store"
@@ -58,9 +59,8 @@ func (s server) fail(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
 	}
-	// Only a response that stands may be kept or compressed by what lies
-	// between us and the visitor.
-	c.Response().Header().Del(echo.HeaderContentEncoding)
+	// Not compressed, so that refusing a flood costs less.
+	c.Response().Header().Set(gzhttp.HeaderNoCompression, "yes")
 	if status == http.StatusNotFound && s.redirectToFound(c) {
 		return
 	}

@@ -10,15 +10,12 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
-
-	"klar/static"
 )
 
 // Limits on one request.
 const (
 	bodyLimit      = "64K"
 	requestTimeout = 10 * time.Second
-	gzipFrom       = 1024 // bytes; less is not worth it
 )
 
 // contentPolicy lets a page use this service's own files and nothing else: no
@@ -49,27 +46,10 @@ func (s server) addMiddleware(e *echo.Echo) {
 		s.limitPosts(),
 		middleware.BodyLimit(bodyLimit),
 		middleware.ContextTimeoutWithConfig(middleware.ContextTimeoutConfig{Timeout: requestTimeout}),
-		honourNoGzip,
-		middleware.GzipWithConfig(middleware.GzipConfig{
-			MinLength: gzipFrom,
-			Skipper:   isStatic, // compressed already
-		}),
 	)
 }
 
 func isStatic(c echo.Context) bool { return c.Path() == "/static/*" }
-
-// heedRefusals keeps pages from being compressed for who names gzip only to
-// refuse it, as in "gzip;q=0": the compressor looks for the name alone.
-func honourNoGzip(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		h := c.Request().Header
-		if !isStatic(c) && !static.TakesGzip(h.Values(echo.HeaderAcceptEncoding)) {
-			h.Del(echo.HeaderAcceptEncoding)
-		}
-		return next(c)
-	}
-}
 
 // logPanic puts a panic into the one log there is.
 func (s server) logPanic(c echo.Context, err error, stack []byte) error {

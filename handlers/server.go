@@ -101,7 +101,7 @@ func New(c Config) http.Handler {
 			}
 		}
 	}
-	return e
+	return compress(e)
 }
 
 // get registers a handler for GET and for HEAD, which net/http answers without

@@ -1,9 +1,14 @@
 // Builds static/dist from static/src: style sheets compiled and compressed,
-// the module and the drawings as they are, and the fonts that we serve.
-// `npm run build` runs it; static.go embeds what it leaves.
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+// the module and the drawings as they are, and the fonts that we serve, each
+// under a name that holds a hash of its contents and beside it, where that is
+// smaller, as brotli and as gzip. manifest.json says what there is. `npm run
+// build` runs it; static.go embeds what it leaves.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
 import { compileAsync } from "sass";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -26,6 +31,63 @@ const licences = {
   "IBM Plex Mono": ["@fontsource/ibm-plex-mono", "LICENSE"],
 };
 
+// HTTP's name of a coding → how its files end, and how they are made.
+const codings = {
+  br: [".br", (body) => promisify(zlib.brotliCompress)(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } })],
+  gzip: [".gz", (body) => promisify(zlib.gzip)(body, { level: 9 })],
+};
+
+async function compile(name) {
+  const { css } = await compileAsync(join(src, name), { loadPaths: [packages], quietDeps: true, style: "compressed" });
+  return Buffer.from(css);
+}
+
+async function joinLicences() {
+  let text = "";
+  for (const [work, [name, file]] of Object.entries(licences)) {
+    text += `${work}\n\n${(await readFile(join(packages, name, file), "utf8")).trim()}\n\n\n`;
+  }
+  return Buffer.from(text);
+}
+
+// contents returns every file by its plain name.
+async function contents() {
+  const sources = (await readdir(src)).filter((name) => !name.startsWith("_"));
+  const files = [
+    ...sources.map(async (name) =>
+      name.endsWith(".scss") ? [name.replace(/\.scss$/, ".css"), await compile(name)] : [name, await readFile(join(src, name))],
+    ),
+    ...Object.entries(fonts).map(async ([ours, [name, file]]) => [ours, await readFile(join(packages, name, "files", file))]),
+    ["licences.txt", await joinLicences()],
+  ];
+  return new Map(await Promise.all(files));
+}
+
+// link puts the hashed names of other files into a style sheet.
+function link(name, css, hashed) {
+  const linked = css.toString().replace(/url\(["']?([^"')]+)["']?\)/g, (_, other) => {
+    if (!hashed[other]) throw new Error(`${name}: url(${other}): no such file`);
+    return `url(${hashed[other]})`;
+  });
+  return Buffer.from(linked);
+}
+
+const sha256 = (body) => createHash("sha256").update(body).digest("hex");
+
+// write writes a file in every coding that makes it noticeably smaller, which
+// is none for fonts, and returns what the manifest says of it.
+async function write(file, body) {
+  const sums = { identity: sha256(body) };
+  await writeFile(join(dist, file), body);
+  for (const [coding, [suffix, compress]] of Object.entries(codings)) {
+    const small = await compress(body);
+    if (small.length >= body.length * 0.9) continue;
+    sums[coding] = sha256(small);
+    await writeFile(join(dist, file + suffix), small);
+  }
+  return { file, sha256: sums };
+}
+
 async function empty(dir) {
   await mkdir(dir, { recursive: true });
   for (const name of await readdir(dir)) {
@@ -33,31 +95,18 @@ async function empty(dir) {
   }
 }
 
-async function compile(name) {
-  const { css } = await compileAsync(join(src, name), {
-    loadPaths: [packages],
-    quietDeps: true,
-    style: "compressed",
-  });
-  await writeFile(join(dist, name.replace(/\.scss$/, ".css")), css);
-}
-
-async function copyLicences() {
-  let text = "";
-  for (const [work, [name, file]] of Object.entries(licences)) {
-    text += `${work}\n\n${(await readFile(join(packages, name, file), "utf8")).trim()}\n\n\n`;
-  }
-  await writeFile(join(dist, "licences.txt"), text);
-}
-
 await empty(dist);
-const sources = (await readdir(src)).filter((name) => !name.startsWith("_"));
-await Promise.all([
-  ...sources.map((name) =>
-    name.endsWith(".scss") ? compile(name) : copyFile(join(src, name), join(dist, name)),
-  ),
-  ...Object.entries(fonts).map(([ours, [name, file]]) =>
-    copyFile(join(packages, name, "files", file), join(dist, ours)),
-  ),
-  copyLicences(),
-]);
+const files = [...(await contents())].sort(([a], [b]) => (a < b ? -1 : 1));
+const isStyle = ([name]) => name.endsWith(".css");
+const hashed = {};
+const manifest = {};
+// Style sheets come last, because the hashes of the files that they name become
+// part of their own contents.
+for (const [name, plain] of [...files.filter((f) => !isStyle(f)), ...files.filter(isStyle)]) {
+  const body = isStyle([name]) ? link(name, plain, hashed) : plain;
+  const { name: stem, ext } = parse(name);
+  hashed[name] = `${stem}.${sha256(body).slice(0, 12)}${ext}`;
+  manifest[name] = await write(hashed[name], body);
+}
+// Last of all: without it nothing counts as built.
+await writeFile(join(dist, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");

@@ -1,18 +1,15 @@
 package static
 
 import (
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"regexp"
 	"strings"
-
-	"github.com/andybalholm/brotli"
 )
 
 // contentTypes names the type of each kind of file we may serve. The host's
@@ -38,106 +35,87 @@ type file struct {
 	bodies      map[coding][]byte // identity always, others where smaller
 }
 
-// read reads every file of dist. Style sheets come last, because the hashes of
-// the files that they name become part of their own contents.
+// manifest is what build.mjs says of the files it has made, by plain name.
+const manifest = "manifest.json"
+
+type manifestEntry struct {
+	File   string            // app.1f0c….css
+	SHA256 map[coding]string // of the file in each coding that there is of it
+}
+
+// hashLength is how much of the hash of its contents stands in a file's name.
+const hashLength = 12
+
+// suffixes are what the files of each coding end in.
+var suffixes = map[coding]string{identity: "", brotliCoding: ".br", gzipCoding: ".gz"}
+
+// read reads every file that the manifest of dist names. It refuses what is not
+// there, or is not what was built: a name promises its contents for good.
 func read(dist fs.FS) (*files, error) {
-	names, err := fs.Glob(dist, "*.*")
+	text, err := fs.ReadFile(dist, manifest)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errNotBuilt
+	}
 	if err != nil {
 		return nil, err
 	}
+	var entries map[string]manifestEntry
+	if err := json.Unmarshal(text, &entries); err != nil {
+		return nil, fmt.Errorf("%s: %w", manifest, err)
+	}
 	all := &files{hashed: map[string]string{}, byName: map[string]file{}}
-	var sheets []string
-	for _, name := range names {
-		switch {
-		case strings.HasPrefix(name, "."):
-		case path.Ext(name) == ".css":
-			sheets = append(sheets, name)
-		default:
-			if err := all.add(dist, name); err != nil {
-				return nil, err
-			}
+	for name, entry := range entries {
+		f, err := entry.read(dist)
+		if err != nil {
+			return nil, fmt.Errorf("static file %s: %w", name, err)
 		}
+		all.hashed[name], all.byName[entry.File] = entry.File, f
 	}
-	if len(sheets) == 0 {
-		return nil, errNotBuilt
-	}
-	for _, name := range sheets {
-		if err := all.add(dist, name); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
+	return all, all.checkLinks()
 }
 
-func (all *files) add(dist fs.FS, name string) error {
-	body, err := fs.ReadFile(dist, name)
-	if err != nil {
-		return err
-	}
-	ext := path.Ext(name)
-	contentType, ok := contentTypes[ext]
+// read reads one file in all its codings.
+func (e manifestEntry) read(dist fs.FS) (file, error) {
+	contentType, ok := contentTypes[path.Ext(e.File)]
 	if !ok {
-		return fmt.Errorf("static file %s: unknown type", name)
+		return file{}, errors.New("unknown type")
 	}
-	if ext == ".css" {
-		if body, err = all.link(body); err != nil {
-			return fmt.Errorf("static file %s: %w", name, err)
+	f := file{contentType: contentType, bodies: map[coding][]byte{}}
+	for coding, want := range e.SHA256 {
+		suffix, ok := suffixes[coding]
+		if !ok {
+			return file{}, fmt.Errorf("unknown coding %s", coding)
 		}
+		body, err := fs.ReadFile(dist, e.File+suffix)
+		if err != nil {
+			return file{}, fmt.Errorf("%w: %w", errNotBuilt, err)
+		}
+		if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != want {
+			return file{}, fmt.Errorf("%w: %s has other contents", errNotBuilt, e.File+suffix)
+		}
+		f.bodies[coding] = body
 	}
-	sum := sha256.Sum256(body)
-	hash := hex.EncodeToString(sum[:6])
-	bodies, err := compress(body)
-	if err != nil {
-		return fmt.Errorf("static file %s: %w", name, err)
+	sum := e.SHA256[identity]
+	if len(sum) < hashLength || !strings.Contains(e.File, "."+sum[:hashLength]+".") {
+		return file{}, fmt.Errorf("%w: %s is not named after its contents", errNotBuilt, e.File)
 	}
-	hashed := strings.TrimSuffix(name, ext) + "." + hash + ext
-	all.hashed[name] = hashed
-	all.byName[hashed] = file{contentType, hash, bodies}
-	return nil
+	f.hash = sum[:hashLength]
+	return f, nil
 }
 
 var cssURL = regexp.MustCompile(`url\(["']?([^"')]+)["']?\)`)
 
-// link puts the hashed names of other files into a style sheet.
-func (all *files) link(css []byte) ([]byte, error) {
-	var missing error
-	linked := cssURL.ReplaceAllFunc(css, func(match []byte) []byte {
-		name := string(cssURL.FindSubmatch(match)[1])
-		hashed, ok := all.hashed[name]
-		if !ok {
-			missing = fmt.Errorf("url(%s): no such file", name)
+// checkLinks returns an error when a style sheet names a file that is not there.
+func (all *files) checkLinks() error {
+	for name, f := range all.byName {
+		if path.Ext(name) != ".css" {
+			continue
 		}
-		return []byte("url(" + hashed + ")")
-	})
-	return linked, missing
-}
-
-// compress returns body in every coding that makes it noticeably smaller:
-// fonts are compressed already.
-func compress(body []byte) (map[coding][]byte, error) {
-	bodies := map[coding][]byte{identity: body}
-	for coding, writer := range map[coding]func(io.Writer) (io.WriteCloser, error){
-		brotliCoding: func(w io.Writer) (io.WriteCloser, error) {
-			return brotli.NewWriterLevel(w, brotli.BestCompression), nil
-		},
-		gzipCoding: func(w io.Writer) (io.WriteCloser, error) {
-			return gzip.NewWriterLevel(w, gzip.BestCompression)
-		},
-	} {
-		var small bytes.Buffer
-		w, err := writer(&small)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(body); err != nil {
-			return nil, err
-		}
-		if err := w.Close(); err != nil {
-			return nil, err
-		}
-		if small.Len() < len(body)*9/10 {
-			bodies[coding] = small.Bytes()
+		for _, url := range cssURL.FindAllSubmatch(f.bodies[identity], -1) {
+			if _, ok := all.byName[string(url[1])]; !ok {
+				return fmt.Errorf("static file %s: url(%s): no such file", name, url[1])
+			}
 		}
 	}
-	return bodies, nil
+	return nil
 }

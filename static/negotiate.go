@@ -32,12 +32,6 @@ func negotiate(accept []string, bodies map[coding][]byte) coding {
 	return best
 }
 
-// TakesGzip reports whether a browser that sends these Accept-Encoding headers
-// takes what is compressed with gzip.
-func TakesGzip(accept []string) bool {
-	return rank(gzipCoding, parseAccept(strings.Join(accept, ","))) > 0
-}
-
 // rank returns how much the browser wants c, 0 for not at all. A coding that
 // it does not mention is refused, but for identity, which comes last.
 func rank(c coding, quality map[string]float64) float64 {

@@ -3,7 +3,7 @@
 // dist/ of it, and that is embedded.
 //
 // Each file is served under a name that contains a hash of its contents, so
-// that it may be cached for good, and is compressed once.
+// that it may be cached for good. It is compressed when it is built.
 package static
 
 import (
@@ -32,8 +32,8 @@ var load = sync.OnceValues(func() (*files, error) {
 	return read(dist)
 })
 
-// Built returns nil when there are files to serve, or else an error that says
-// what to do. Call it at the start: it also does the compressing.
+// Built returns nil when the files to serve are there and are what was built, or
+// else an error that says what to do. Call it at the start.
 func Built() error {
 	_, err := load()
 	return err

@@ -1,11 +1,16 @@
 package static
 
 import (
-	"io/fs"
+	"compress/gzip"
+	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/andybalholm/brotli"
 )
 
 // built returns the names of the files there are. Without them there is
@@ -15,17 +20,11 @@ func built(t *testing.T) []string {
 	if err := Built(); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := fs.ReadDir(embedded, "dist")
+	all, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var names []string
-	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), ".") {
-			names = append(names, e.Name())
-		}
-	}
-	return names
+	return slices.Sorted(maps.Keys(all.hashed))
 }
 
 func get(path, accept string) *httptest.ResponseRecorder {
@@ -61,6 +60,35 @@ func TestEveryFileIsServed(t *testing.T) {
 				t.Errorf("Vary: got %q, want %q", got, wantVary)
 			}
 		})
+	}
+}
+
+// In every coding a file says the same.
+func TestCodingsSayTheSame(t *testing.T) {
+	for _, name := range built(t) {
+		plain := get(Path(name), "").Body.String()
+		for accept, decode := range map[string]func(io.Reader) (io.Reader, error){
+			"br":   func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
+			"gzip": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
+		} {
+			w := get(Path(name), accept)
+			if w.Header().Get("Content-Encoding") != accept {
+				if !strings.HasSuffix(name, ".woff2") {
+					t.Errorf("%s: got no %s", name, accept)
+				}
+				continue
+			}
+			if w.Body.Len() > len(plain)*9/10 {
+				t.Errorf("%s: got %d bytes of %s, want less than nine tenths of %d", name, w.Body.Len(), accept, len(plain))
+			}
+			r, err := decode(w.Body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if text, err := io.ReadAll(r); err != nil || string(text) != plain {
+				t.Errorf("%s: got %d bytes of %s, %v; want what the plain file says", name, len(text), accept, err)
+			}
+		}
 	}
 }
 
