@@ -138,6 +138,8 @@ func TestDocumentsAreDrawn(t *testing.T) {
 func TestResultOffersWhatIsMissing(t *testing.T) {
 	high := dane
 	high.Errand = visit.RaiseToHigh
+	photos := slices.DeleteFunc(identity.InGroup(identity.Photo), func(e identity.Entry) bool { return e.FromAbroad })
+	photo := string(photos[0].Document)
 	for _, tt := range []struct {
 		name    string
 		answers visit.Answers
@@ -145,10 +147,10 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 		folded  bool
 	}{
 		{"Danish passport", holding(dane, identity.PassportCPR), "", false},
-		{"yellow card", holding(dane, identity.HealthCard), "municipal-id-card", true},
+		{"yellow card", holding(dane, identity.HealthCard), photo, true},
 		{"nothing", dane, "passport-cpr", true},
 		{"newcomer with a passport", holding(newcomer, identity.ForeignPassport, identity.CopyOrPhoto), "health-card", false},
-		{"two papers", holding(dane, identity.HealthCard, identity.BirthCertificate), "municipal-id-card", true},
+		{"two papers", holding(dane, identity.HealthCard, identity.BirthCertificate), photo, true},
 		{"no CPR number, nothing", noNumber, "mfa-id-card", false},
 		{"High with a licence", holding(high, identity.DrivingLicence), "passport-cpr", true},
 	} {
