@@ -35,7 +35,7 @@ func preferred(header string) locales.Language {
 	return locales.English
 }
 
-// speak puts the language of the request into its context, for every handler
+// withLanguage puts the language of the request into its context, for every handler
 // and for the error pages.
 func withLanguage(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
