@@ -21,8 +21,7 @@ const (
 )
 
 // compress sends what h answers with gzip to whoever takes that, and tells
-// caches that it does so. Static files are left to their package: they were
-// compressed when they were built.
+// caches that it does so. Static files were compressed when they were built.
 func compress(h http.Handler) http.Handler {
 	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(compressFrom), gzhttp.CompressionLevel(compressLevel), gzhttp.EnableZstd(false))
 	if err != nil {
@@ -30,7 +29,8 @@ func compress(h http.Handler) http.Handler {
 	}
 	compressed := wrap(h)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasPrefix(r.URL.Path, static.Prefix) {
+		reads := r.Method == http.MethodGet || r.Method == http.MethodHead
+		if reads && strings.HasPrefix(r.URL.Path, static.Prefix) {
 			h.ServeHTTP(w, r)
 			return
 		}

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/andybalholm/brotli"
+
+	"klar/static"
 )
 
 // fetch asks for a path in a coding and returns the response, decoded.
@@ -85,6 +87,7 @@ func TestAnswersThatAreNotCompressed(t *testing.T) {
 		"short":      b.get("/healthz").want(http.StatusOK),
 		"not found":  b.get("/da/nix-nada-nul").want(http.StatusNotFound),
 		"bad method": b.do(httptest.NewRequest(http.MethodPut, danish("start"), nil)).want(http.StatusMethodNotAllowed),
+		"not a page": b.post(static.Path("app.css"), url.Values{}).want(http.StatusMethodNotAllowed),
 		"no form":    b.send(danish("situation"), "text/plain", "x").want(http.StatusUnsupportedMediaType),
 		"switch":     b.post(danish("home"), url.Values{"language": {"en"}}).want(http.StatusTemporaryRedirect),
 	} {

@@ -11,7 +11,7 @@ import (
 // got.
 const robotsTag = "X-Robots-Tag"
 
-// unlisted keeps everything out of search engines: what may be listed takes the
+// noIndex keeps everything out of search engines: what may be listed takes the
 // header away again. A step, a download or an error that nobody thought of is
 // not listed either.
 func noIndex(next echo.HandlerFunc) echo.HandlerFunc {

@@ -55,7 +55,7 @@ func (s server) load(c echo.Context) (session, error) {
 	return session{token: token, version: version, draft: draft}, nil
 }
 
-// keep saves the session's draft, as a new one when there was none, and gives
+// saveDraft saves the session's draft, as a new one when there was none, and gives
 // the visitor the cookie for it. The error is [store.ErrConflict] or
 // [store.ErrNotFound] when the draft was changed or deleted meanwhile.
 func (s server) saveDraft(c echo.Context, v session) error {

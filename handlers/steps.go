@@ -101,12 +101,10 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if !journey.RouteFor(v.draft.Answers, s.env(c)).Open(step.Name) {
 		return s.saveTyped(c, step, v, posted)
 	}
-	if step.ApplyButton != nil {
-		if form := clone(posted); step.ApplyButton(form, locales.From(c.Request().Context()), rand.Reader) {
-			return s.redisplay(c, step, v, form)
-		}
+	form := clone(posted) // as it was posted, it is read again when another tab is quicker
+	if step.ApplyButton != nil && step.ApplyButton(form, locales.From(c.Request().Context()), rand.Reader) {
+		return s.redisplay(c, step, v, form)
 	}
-	form := clone(posted)
 	answers := v.draft.Answers
 	if problems := step.Read(form, &answers, s.env(c)); len(problems) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
