@@ -29,6 +29,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		"klar/store/sqlite":                "klar",
 		"klar/report":                      "klar",
 		"klar/store/storetest":             "", // tests only
+		"klar/locales/prose":               "", // tests only
 		"github.com/a-h/templ":             "klar/templates klar/handlers",
 		"rsc.io/qr":                        "klar/templates",
 		"github.com/labstack/gommon":       "klar/handlers",

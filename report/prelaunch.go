@@ -31,18 +31,20 @@ func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 		"Klar’s facts were read in copies of public pages. Read the live pages, put right\n"+
 		"what has changed, and set the day on which you read them.\n")
 
+	book := site.Rulebook(offices)
 	fmt.Fprintf(out, "\n1. Questions that are open (%d)\n", len(points))
 	for i, p := range points {
 		fmt.Fprintf(out, "\n%3d. [ ] %s\n", i+1, p.ask)
 		if p.says != "" {
 			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, p.says, visit.Numbers)))
 		}
-		fmt.Fprintf(out, "         Today:     %s\n", sureness(ctx, p.sure))
-		fmt.Fprintf(out, "         Read:      %s\n", p.source)
+		page, sure := p.today(book)
+		fmt.Fprintf(out, "         Today:     %s\n", sureness(ctx, sure))
+		fmt.Fprintf(out, "         Read:      %s\n", page)
 		fmt.Fprintf(out, "         Change:    %s\n", p.file)
 	}
 
-	doubts := doubtful(site.Rulebook(offices), today)
+	doubts := doubtful(book, today)
 	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", staleAfter, len(doubts))
 	for _, d := range doubts {
 		fmt.Fprintf(out, "\n     [ ] %s: %s\n", d.about(ctx), oneLine(d.rule.Message().In(ctx)))

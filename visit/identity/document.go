@@ -28,9 +28,6 @@ const (
 	DoesNotCount                    // never changes a verdict
 )
 
-// Groups lists the groups in the order of a form.
-var Groups = []Group{Alone, Photo, ProofOfCPR, ProofRingFirst, ProofUnsure, DoesNotCount}
-
 // isProof reports whether documents of the group are meant to prove a CPR
 // number, however well.
 func (g Group) isProof() bool {

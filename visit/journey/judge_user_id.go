@@ -47,7 +47,7 @@ func JudgeUserID(form url.Values, field string) IDResult {
 	if len(j.Problems) > 0 {
 		return j
 	}
-	if slices.Contains(before, id) {
+	if slices.Contains(userid.Distinct(append(before, id)), len(before)) {
 		j.Problems = []userid.Problem{{Rule: userid.Repeated}}
 		return j
 	}

@@ -6,7 +6,7 @@ import (
 	"klar/locales"
 )
 
-// Suggestions returns how many different IDs [Suggest] can make in l.
+// Suggestions returns how many different IDs [SuggestThree] can make in l.
 func Suggestions(l locales.Language) uint64 {
 	n := uint64(len(endings))
 	for i := range wordsPerID {

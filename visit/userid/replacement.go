@@ -17,15 +17,12 @@ var replacements = map[rune]string{
 	'¿': "?", '¡': "!", '·': ".", '•': "*", '×': "x",
 }
 
-// Replacement returns what to write in a user ID instead of r, in allowed
-// characters; empty when r is best left out.
-func Replacement(r rune) string { return replacement(string(r)) }
-
 // maxMarks is how many marks on a letter are looked at. Real writing has no
 // more, and hostile input may have thousands.
 const maxMarks = 4
 
-// replacement is [Replacement] for a visible character, marks and all. It takes
+// replacement returns what to write in a user ID instead of a visible character,
+// marks and all, in allowed characters; empty when it is best left out. It takes
 // the marks off one by one, the last first, until the rest can be written.
 func replacement(char string) string {
 	runes := []rune(char)

@@ -16,17 +16,17 @@ func TestReplacement(t *testing.T) {
 		'д': "d", 'Щ': "sjtj", 'й': "j", 'Ё': "jo", 'ά': "a", 'Ω': "o", 'ش': "sh", 'أ': "a",
 		'ь': "", 'ع': "", '中': "", '😀': "", '\n': "", '\u00a0': "", '\u0301': "", '\ufffd': "",
 	} {
-		if got := Replacement(r); got != want {
-			t.Errorf("Replacement(%q) = %q, want %q", r, got, want)
+		if got := replacement(string(r)); got != want {
+			t.Errorf("replacement(%q) = %q, want %q", r, got, want)
 		}
 	}
 }
 
 func TestReplacementIsAlwaysAllowed(t *testing.T) {
 	for r := rune(0); r < 0x20000; r++ {
-		for _, written := range Replacement(r) {
+		for _, written := range replacement(string(r)) {
 			if !isAllowed(written) || written == ' ' {
-				t.Errorf("Replacement(%q) = %q, want only allowed characters", r, Replacement(r))
+				t.Errorf("replacement(%q) = %q, want only allowed characters", r, replacement(string(r)))
 			}
 		}
 	}

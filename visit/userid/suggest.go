@@ -11,21 +11,11 @@ import (
 	"klar/locales"
 )
 
-// Suggest returns a user ID in the words of l, such as kano-lampe-frost#47: all
-// that [Check] accepts, nothing that [Advise] warns against, and easy to say and
-// to write. random is crypto/rand's Reader but in tests; each of the
-// [Suggestions] is as likely as any other. It fails when random does. Whether
-// the ID is taken, MitID alone knows.
-func Suggest(l locales.Language, random io.Reader) (string, error) {
-	ids, err := suggest(l, random, 1)
-	if err != nil {
-		return "", err
-	}
-	return ids[0], nil
-}
-
-// SuggestThree is [Suggest] for a first choice and two backups, which have no
-// word in common.
+// SuggestThree returns a first choice and two backups in the words of l, such as
+// kano-lampe-frost#47: all that [Check] accepts, nothing that [Advise] warns
+// against, and easy to say and to write. They have no word in common. random is
+// crypto/rand's Reader but in tests; each of the [Suggestions] is as likely as any
+// other. It fails when random does. Whether an ID is taken, MitID alone knows.
 func SuggestThree(l locales.Language, random io.Reader) ([MaxIDs]string, error) {
 	ids, err := suggest(l, random, MaxIDs)
 	if err != nil {

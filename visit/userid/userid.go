@@ -1,7 +1,7 @@
 // Package userid knows MitID's rules for a user ID. [Normalise] repairs what
 // a phone or a word processor did to what was typed, [Check] says what MitID
 // would refuse, [Advise] what is allowed but unwise, and [LooksLikeCPR] what
-// must not be kept at all. [Suggest] makes IDs up, [Spell] tells one to somebody
+// must not be kept at all. [SuggestThree] makes IDs up, [Spell] tells one to somebody
 // who cannot see it, and [NearDuplicate] compares two.
 //
 // Whether an ID is taken only MitID can say: that is why a citizen brings
