@@ -88,6 +88,7 @@ func parsed(t *testing.T, w *httptest.ResponseRecorder) *goquery.Document {
 }
 
 func TestPagesThatKeepNothing(t *testing.T) {
+	t.Parallel()
 	for _, page := range []visit.Page{visit.Home, visit.HomeYes, visit.HomeNo, visit.ForWitness, visit.Fetch} {
 		for _, l := range locales.Languages {
 			w := withoutStore(t, page.Paths[l], nil)
