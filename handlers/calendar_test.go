@@ -76,6 +76,7 @@ func calendarEvent(t *testing.T, p page) ical.Event {
 
 // Whatever was answered, the calendar tells nobody a user ID.
 func TestCalendarFileHidesUserIDs(t *testing.T) {
+	t.Parallel()
 	for i, v := range variants() {
 		b := start(t).visitor()
 		for _, step := range questions {

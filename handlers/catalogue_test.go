@@ -19,6 +19,7 @@ import (
 // page in plain letters is no message: either data, or words that were written
 // where nobody translates them.
 func TestEveryWordIsInTheCatalogue(t *testing.T) {
+	t.Parallel()
 	names := namesIn(reflect.ValueOf(office.Embedded()))
 	names = longestFirst(append(append(names, operatorName, cookieName), guideTexts(t)...))
 	for _, p := range everything(t, locales.Reworded(t.Context(), accented)) {

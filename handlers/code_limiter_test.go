@@ -52,6 +52,7 @@ func TestTooManyWrongCodes(t *testing.T) {
 
 // Codes that are right, or cannot be codes, are no guesses.
 func TestOnlyWrongCodesCount(t *testing.T) {
+	t.Parallel()
 	s, o := startOffering(t, http80)
 	screen := o.screen(s)
 	for range 15 {
@@ -64,6 +65,7 @@ func TestOnlyWrongCodesCount(t *testing.T) {
 // However many addresses somebody has in a network, they share one count; what
 // others have is their own.
 func TestWrongCodesFromManyAddresses(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name    string
 		address func(int) string

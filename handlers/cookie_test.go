@@ -16,6 +16,7 @@ func http80(with *setup) {
 }
 
 func TestCookie(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name   string
 		change func(*setup)

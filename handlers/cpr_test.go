@@ -40,6 +40,7 @@ func onlyDigits(text string) string {
 // A CPR number, in whatever field, is refused or ignored, not shown again, and
 // nowhere in what the service keeps: not in the draft, the files or the log.
 func TestCPRNumberIsNotKept(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for _, step := range journey.Steps {
 		b := s.visitor()

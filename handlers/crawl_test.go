@@ -126,6 +126,7 @@ var outcomes = []struct {
 // Whoever follows links finds every page in both languages, and no link is
 // dead. Search engines, which answer nothing, find all that they may list.
 func TestCrawl(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	answered := s.visitor()
 	answered.fill(questions...)
@@ -158,6 +159,7 @@ func TestCrawl(t *testing.T) {
 
 // Nothing on the page for those who are lost is lost itself.
 func TestCrawlFromNowhere(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for _, l := range locales.Languages {
 		c := s.visitor().crawl(pathTo(l, "start")+"/findes-ikke", "/findes-ikke")

@@ -12,6 +12,7 @@ import (
 )
 
 func TestDelete(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name   string
 		change func(*setup)

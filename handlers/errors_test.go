@@ -35,6 +35,7 @@ func checkErrorPage(t *testing.T, p page, l locales.Language, status int) {
 }
 
 func TestErrorPages(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	get := func(method, path string) *http.Request { return httptest.NewRequest(method, path, nil) }
 	post := func(path, contentType, body string, header ...string) *http.Request {
@@ -79,6 +80,7 @@ func TestErrorPages(t *testing.T) {
 }
 
 func TestOwnPostsAreTaken(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for name, header := range map[string]http.Header{
 		"same origin":       {"Sec-Fetch-Site": {"same-origin"}},
@@ -104,6 +106,7 @@ func TestOwnPostsAreTaken(t *testing.T) {
 
 // Where the path has no language, the browser's is spoken.
 func TestErrorPageLanguage(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for _, path := range []string{"/findes-ikke", "/dansk", "/DA/findes-ikke", "/de/situation", "//da", "/.git/config", "/static"} {
 		for _, l := range locales.Languages {

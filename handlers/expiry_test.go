@@ -15,6 +15,7 @@ import (
 func expired(t *testing.T) string { return say(t, locales.Danish, "layout.expired") }
 
 func TestExpiry(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name     string
 		steps    []string
@@ -77,6 +78,7 @@ func TestExpiredVisitorIsTold(t *testing.T) {
 // What is typed into a page whose draft has just expired is there again when
 // the visitor comes back to it. Nor does it cost the message.
 func TestExpiredVisitorLosesNothingTyped(t *testing.T) {
+	t.Parallel()
 	for name, language := range map[string][]string{"Continue": nil, "language switch": {"da"}} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t)

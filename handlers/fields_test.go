@@ -46,6 +46,7 @@ var hostile = []struct {
 // Whatever stands in whatever field, a form is saved or shown again: escaped,
 // with nothing lost that was typed beside it.
 func TestFields(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for _, step := range journey.Steps {
 		b := s.visitor()

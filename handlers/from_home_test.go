@@ -89,6 +89,7 @@ func parsed(t *testing.T, w *httptest.ResponseRecorder) *goquery.Document {
 }
 
 func TestPagesThatKeepNothing(t *testing.T) {
+	t.Parallel()
 	for _, page := range []site.Page{site.FromHome, site.FromHomeYes, site.FromHomeNo, site.ForWitness, site.Receive} {
 		for _, l := range locales.Languages {
 			w := withoutStore(t, page.Path(l), nil)

@@ -9,6 +9,7 @@ import (
 
 // Whoever follows the buttons comes from the start to the slip.
 func TestJourney(t *testing.T) {
+	t.Parallel()
 	type stop struct {
 		step     string
 		position int    // of all, 0 for a page without a number

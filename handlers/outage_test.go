@@ -16,6 +16,7 @@ import (
 // While the database is closed, whoever has a draft is told to come back, and
 // the pages that need none are there.
 func TestStoreIsClosed(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	b := s.visitor()
 	b.fill(questions...)

@@ -14,6 +14,7 @@ import (
 
 // Every page, in every language, before the first question and after the last.
 func TestPages(t *testing.T) {
+	t.Parallel()
 	beside := []string{"start", "delete", "home", "fetch"}
 	for _, leaflet := range site.StaticPages {
 		beside = append(beside, leaflet.Name)

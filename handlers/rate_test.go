@@ -14,6 +14,7 @@ import (
 )
 
 func TestPostRate(t *testing.T) {
+	t.Parallel()
 	const proxy, other = "10.0.0.7", "198.51.100.4"
 	trust := func(with *setup) {
 		_, network, err := net.ParseCIDR("10.0.0.0/8")

@@ -51,6 +51,7 @@ func wantCarried(t *testing.T, s *service, phone, screen *browser) {
 }
 
 func TestFetch(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for name, fetch := range map[string]func(*browser, *offers) page{
 			"by link": func(phone *browser, o *offers) page {
@@ -151,6 +152,7 @@ func TestFetchFromAnotherSite(t *testing.T) {
 // Answers that are on the device are replaced only by somebody who has been
 // told, and until then nothing is used up.
 func TestFetchReplaces(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for _, way := range []string{"by link", "by code"} {
 			t.Run(string(l)+" "+way, func(t *testing.T) {
@@ -221,6 +223,7 @@ func TestFetchReplacesNothingWithAWrongCode(t *testing.T) {
 
 // Why a code does not work, nobody is told.
 func TestCodesThatDoNotWork(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name string
 		end  func(*service, *offers, *browser)

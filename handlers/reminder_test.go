@@ -12,6 +12,7 @@ import (
 
 // What speaks against a day is said on the very next page, and stops nobody.
 func TestDoubtfulDayIsSaidAtOnce(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for _, tt := range []struct {
 			name   string
@@ -95,6 +96,7 @@ func TestUnknownHours(t *testing.T) {
 }
 
 func TestDayOfTheVisit(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name  string
 		after time.Duration // from 23 November, half past nine

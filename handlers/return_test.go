@@ -49,6 +49,7 @@ func TestReturnToCheck(t *testing.T) {
 }
 
 func TestReturnSurvivesProblems(t *testing.T) {
+	t.Parallel()
 	b := start(t).visitor()
 	b.fill(questions...)
 	page := b.post(danish("visit"), url.Values{"return": {"check"}, "day": {"40"}}).want(422)

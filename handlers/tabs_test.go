@@ -31,6 +31,7 @@ func posting(step string, form url.Values) func(*browser) page {
 
 // Tabs that save different pages at the same time do not undo each other.
 func TestTabsSaveAtOnce(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for range 10 {
 		b := s.visitor()

@@ -10,6 +10,7 @@ import (
 
 // Whoever is too young comes to a page that says so, and is kept nothing of.
 func TestUnder13(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for name, form := range map[string]url.Values{
 			"alone":             {"age": {"under-13"}},

@@ -1,13 +1,13 @@
 package handlers_test
 
 import (
-	"log/slog"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
 
+	"klar/e2e/combinations"
 	"klar/locales"
 	"klar/visit/identity"
 	"klar/visit/site"
@@ -41,12 +41,20 @@ func variants() []map[string]url.Values {
 	return all
 }
 
+// pagesWith returns the pages to look at with the n-th variant: all of them with
+// the first, and then those that read the answers. The others are the same
+// whatever was answered.
+func pagesWith(n int) []site.Page {
+	if n == 0 || combinations.All() {
+		return site.Pages
+	}
+	return slices.DeleteFunc(slices.Clone(site.Pages), isLeaflet)
+}
+
 // Whatever was answered, every page is whole, and nothing on it is unsaid.
 func TestVariants(t *testing.T) {
+	t.Parallel()
 	s := start(t)
-	before := slog.Default()
-	slog.SetDefault(slog.New(slog.NewJSONHandler(s.log, nil)))
-	defer slog.SetDefault(before)
 	for i, v := range variants() {
 		b := s.visitor()
 		for _, step := range questions {
@@ -59,7 +67,7 @@ func TestVariants(t *testing.T) {
 			}
 		}
 		for _, l := range locales.Languages {
-			for _, p := range site.Pages {
+			for _, p := range pagesWith(i) {
 				got := b.get(p.Path(l))
 				if p.Name == "user-ids" && got.StatusCode == http.StatusSeeOther {
 					continue

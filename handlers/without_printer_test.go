@@ -36,6 +36,7 @@ func withUserIDs(s *service, errand string, ids ...string) *browser {
 
 // Whoever has no printer shows, copies or saves what the slip says.
 func TestWithoutPrinter(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for _, tt := range []struct {
 		name   string
