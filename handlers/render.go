@@ -121,7 +121,7 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 // slipView returns a page that belongs to the slip and leads back to it.
 func (s server) slipView(c echo.Context, page site.Page, v session) templates.View {
 	view := s.view(c, page, v)
-	view.Back = templates.PathTo(c.Request().Context(), journey.Slip.Page, "")
+	view.Back = site.PathTo(locales.From(c.Request().Context()), journey.Slip.Page, "")
 	return view
 }
 

@@ -56,7 +56,7 @@ func (s server) stepView(c echo.Context, step journey.Step, v session, asked str
 	view := s.view(c, step.Page, v)
 	view.HasForm = step.Read != nil
 	if view.Return = returnTo(asked); view.Return != "" {
-		view.Back = templates.PathTo(c.Request().Context(), journey.Check.Page, "")
+		view.Back = site.PathTo(locales.From(c.Request().Context()), journey.Check.Page, "")
 	}
 	return view
 }
@@ -212,7 +212,7 @@ func returnTo(asked string) string {
 // seeOther sends the visitor to a page in the language of the request.
 func seeOther(c echo.Context, to site.Page, returning string) error {
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
-	return c.Redirect(http.StatusSeeOther, templates.PathTo(c.Request().Context(), to, returning))
+	return c.Redirect(http.StatusSeeOther, site.PathTo(locales.From(c.Request().Context()), to, returning))
 }
 
 func clone(form url.Values) url.Values {

@@ -179,7 +179,7 @@ func checkPage(v View) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = answersOf(step.Name, v, PathTo(ctx, step.Page, journey.Check.Name)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = answersOf(step.Name, v, pathTo(ctx, step.Page, journey.Check.Name)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -209,7 +209,7 @@ func documentsResultPage(v View) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = LinkButton(locales.T(ctx, "form.continue"), PathTo(ctx, journey.RouteFor(v.Answers, v.Setting).Next(v.Name).Page, "")).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = LinkButton(locales.T(ctx, "form.continue"), pathTo(ctx, journey.RouteFor(v.Answers, v.Setting).Next(v.Name).Page, "")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -592,7 +592,7 @@ func contradictions(v View, judged identity.Assessment) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var25 templ.SafeURL
-				templ_7745c5c3_Var25, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(PathTo(ctx, journey.Steps[0].Page, journey.Check.Name)))
+				templ_7745c5c3_Var25, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(pathTo(ctx, journey.Steps[0].Page, journey.Check.Name)))
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/documents_result.templ`, Line: 105, Col: 85}
 				}

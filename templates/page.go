@@ -94,7 +94,12 @@ func (p Page) description(ctx context.Context) string {
 
 // path returns the path of another page in the language of ctx.
 func path(ctx context.Context, to site.Page) string {
-	return to.Paths[locales.From(ctx)]
+	return pathTo(ctx, to, "")
+}
+
+// pathTo is path with the page to return to from there, "" for none.
+func pathTo(ctx context.Context, to site.Page, returning string) string {
+	return site.PathTo(locales.From(ctx), to, returning)
 }
 
 // wrong is what is wrong with a question, and the id of the element that says

@@ -1,9 +1,7 @@
 package templates
 
 import (
-	"context"
 	"net/http"
-	"net/url"
 
 	"github.com/a-h/templ"
 
@@ -116,13 +114,4 @@ func said(by map[int]locales.Key, status int) locales.Key {
 		return by[http.StatusBadRequest]
 	}
 	return by[http.StatusInternalServerError]
-}
-
-// PathTo returns the path of a page in the language of ctx, with the page to
-// return to from there, if any.
-func PathTo(ctx context.Context, to site.Page, returning string) string {
-	if returning == "" {
-		return path(ctx, to)
-	}
-	return path(ctx, to) + "?" + url.Values{"return": {returning}}.Encode()
 }
