@@ -33,52 +33,12 @@ func (s server) render(c echo.Context, status int, view templates.View) error {
 func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 	return templates.View{
 		Page:    s.frame(c, page, v),
+		Draft:   v.token != (store.Token{}),
 		Answers: v.draft.Answers,
 		Setting: s.env(),
+		Doubts:  site.ReminderOn(page.Name, v.draft.Answers, s.env()).Doubts,
 		Guides:  s.Guides,
 		Cookie:  s.cookieName(),
-	}
-}
-
-// frame returns what stands around a page.
-func (s server) frame(c echo.Context, page site.Page, v session) templates.Page {
-	ctx := c.Request().Context()
-	trail := journey.RouteFor(v.draft.Answers, s.env())
-	frame := templates.Page{
-		Name:        page.Name,
-		Title:       page.Title,
-		TitleText:   s.Guides.Of(ctx, page).Title,
-		Description: s.Guides.Of(ctx, page).Lead,
-		Path:        page.Paths[locales.From(ctx)],
-		Twin:        page.Paths[locales.From(ctx).Other()],
-		Listed:      site.Listed(page),
-		Origin:      s.origin(),
-		Draft:       v.token != (store.Token{}),
-		Expired:     v.expired || v.draft.Restarted,
-		Operator:    s.operator(locales.From(ctx)),
-		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.env()),
-		Shared:      v.draft.Answers.Shared,
-	}
-	frame.Position, frame.Of = trail.Position(page.Name)
-	if back, there := trail.Back(page.Name); there {
-		frame.Back = back.Paths[locales.From(ctx)]
-	}
-	return frame
-}
-
-// operator names who runs the service, in one language.
-func (s server) operator(l locales.Language) *templates.Operator {
-	o := s.Offices.Operator
-	if o == nil {
-		return nil
-	}
-	return &templates.Operator{
-		Name:          o.Name.In(l),
-		URL:           string(o.Website),
-		Email:         o.Email,
-		Phone:         o.Phone,
-		Privacy:       string(o.Privacy),
-		Accessibility: string(o.Accessibility),
 	}
 }
 

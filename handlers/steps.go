@@ -41,10 +41,11 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		// that its problems are said in this one.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
 			view.Form = clone(typed)
-			view.Problems = step.Read(view.Form, &view.Answers, s.env())
+			wrong := step.Read(view.Form, &view.Answers, s.env())
 			if v.draft.ButtonUsed {
-				view.Problems = aboutFilled(view.Problems, view.Form)
+				wrong = aboutFilled(wrong, view.Form)
 			}
+			view.Problems = problems(c.Request().Context(), wrong)
 		}
 		return s.render(c, http.StatusOK, view)
 	}
@@ -105,9 +106,9 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	}
 	form := clone(posted)
 	answers := v.draft.Answers
-	if problems := step.Read(form, &answers, s.env()); len(problems) > 0 {
+	if wrong := step.Read(form, &answers, s.env()); len(wrong) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
-		view.Form, view.Problems, view.Answers = form, problems, answers
+		view.Form, view.Problems, view.Answers = form, problems(c.Request().Context(), wrong), answers
 		return s.render(c, http.StatusUnprocessableEntity, view)
 	}
 	if step.Exits != nil && step.Exits(answers) {

@@ -12,6 +12,7 @@ import (
 	"klar/locales"
 	"klar/store"
 	"klar/templates"
+	"klar/templates/ui"
 	"klar/visit/civil"
 	"klar/visit/journey"
 	"klar/visit/lifetime"
@@ -90,7 +91,9 @@ func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, 
 	}
 	view.Receiving.ByLink = true
 	view.Path += "/" + key.Text()
-	view.Twin += "/" + key.Text()
+	for i := range view.Alternates {
+		view.Alternates[i].Path += "/" + key.Text()
+	}
 	return view, key, nil
 }
 
@@ -121,7 +124,7 @@ func (s server) receive(c echo.Context) error {
 		return err
 	}
 	if v.token != (store.Token{}) && posted.Get(replaceField) != "yes" {
-		view.Receiving.Replaces, view.Title = true, "fetch.replace.title"
+		view.Receiving.Replaces, view.Title = true, locales.T(c.Request().Context(), "fetch.replace.title")
 		return s.render(c, http.StatusOK, view)
 	}
 	return s.claim(c, view, key, v)
@@ -165,7 +168,7 @@ func (s server) refuseReceive(c echo.Context, status int, view templates.View, w
 		view = s.view(c, site.Receive, session{})
 	}
 	view.HasForm = true
-	view.Problems = []journey.Problem{{Field: codeField, Message: why}}
+	view.Problems = []ui.Problem{{Field: codeField, Text: why.In(c.Request().Context())}}
 	if status == http.StatusTooManyRequests {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
 	}

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"klar/templates/ui/uitest"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ func TestCopyNamesWhatMayBeMisread(t *testing.T) {
 	} {
 		var got []string
 		renderPage(t, site.CopyByHand, choosing("a0ø l8_"), l).Find(".copy-boxes li").Each(func(_ int, li *goquery.Selection) {
-			got = append(got, text(spaced(li)))
+			got = append(got, uitest.Text(spaced(li)))
 		})
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", l, got, want)
@@ -56,7 +57,7 @@ func TestCopySaysWhoseWordItIs(t *testing.T) {
 	} {
 		a := choosing("peter78fromlondon")
 		a.Office = test.office
-		main := text(renderPage(t, site.CopyByHand, a, locales.Danish).Find("main"))
+		main := uitest.Text(renderPage(t, site.CopyByHand, a, locales.Danish).Find("main"))
 		if herning := inDanish(t.Context(), textOf("rules.says.paper")); !strings.Contains(main, herning) {
 			t.Errorf("%s: does not say %q", test.office, herning)
 		}
@@ -78,7 +79,7 @@ func TestCopyWithoutUserIDs(t *testing.T) {
 		if doc.Find(".copy-boxes").Length() > 0 {
 			t.Errorf("%s: there are boxes to copy", errand)
 		}
-		if got := strings.Contains(text(doc.Find("main")), inDanish(t.Context(), textOf("copy.none"))); got != rules {
+		if got := strings.Contains(uitest.Text(doc.Find("main")), inDanish(t.Context(), textOf("copy.none"))); got != rules {
 			t.Errorf("%s: says how a user ID must be: %t, want %t", errand, got, rules)
 		}
 	}

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"klar/templates/ui/uitest"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,15 +25,7 @@ func choosing(ids ...string) visit.Answers {
 // renderPage returns the page that the answers make, in a language.
 func renderPage(t *testing.T, p site.Page, a visit.Answers, l locales.Language) *goquery.Document {
 	t.Helper()
-	var page strings.Builder
-	if err := viewOf(p.Name, a).Component().Render(locales.With(t.Context(), l), &page); err != nil {
-		t.Fatal(err)
-	}
-	doc, err := goquery.NewDocumentFromReader(strings.NewReader(page.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return doc
+	return uitest.RenderIn(t, l, viewOf(p.Name, a).Component())
 }
 
 func TestCounterShowsEachUserIDInItsPlace(t *testing.T) {
@@ -44,8 +37,8 @@ func TestCounterShowsEachUserIDInItsPlace(t *testing.T) {
 		}
 		places.Each(func(i int, place *goquery.Selection) {
 			id := place.Find("[data-user-id]")
-			if id.Length() != 1 || id.Text() != ids[i] || attr(id, "data-user-id") != strconv.Itoa(i+1) {
-				t.Errorf("place %d: got user ID %s, %q, want %q and no other", i+1, attr(id, "data-user-id"), id.Text(), ids[i])
+			if id.Length() != 1 || id.Text() != ids[i] || uitest.Attr(id, "data-user-id") != strconv.Itoa(i+1) {
+				t.Errorf("place %d: got user ID %s, %q, want %q and no other", i+1, uitest.Attr(id, "data-user-id"), id.Text(), ids[i])
 			}
 			if got, want := place.Find(".boxes").Children().Length(), len([]rune(ids[i])); got != want {
 				t.Errorf("place %d: %d boxes, want %d", i+1, got, want)
@@ -55,12 +48,12 @@ func TestCounterShowsEachUserIDInItsPlace(t *testing.T) {
 			}
 			next := "#taken"
 			if i+1 < len(ids) {
-				next = "#" + attr(places.Eq(i+1), "id")
+				next = "#" + uitest.Attr(places.Eq(i+1), "id")
 			}
-			if got := attr(place.Find(".actions .button"), "href"); got != next {
+			if got := uitest.Attr(place.Find(".actions .button"), "href"); got != next {
 				t.Errorf("place %d: taken leads to %q, want %q", i+1, got, next)
 			}
-			if got := attr(place.Find(".actions a:not(.button)"), "href"); got != "#hidden" {
+			if got := uitest.Attr(place.Find(".actions a:not(.button)"), "href"); got != "#hidden" {
 				t.Errorf("place %d: hiding leads to %q, want #hidden", i+1, got)
 			}
 		})
@@ -82,7 +75,7 @@ func TestCounterOpensWithoutUserIDs(t *testing.T) {
 			t.Errorf("says %q outside its place", id)
 		}
 	}
-	if got := attr(closed.Find(".button"), "href"); got != "#choice-1" {
+	if got := uitest.Attr(closed.Find(".button"), "href"); got != "#choice-1" {
 		t.Errorf("leads to %q, want #choice-1", got)
 	}
 }
@@ -105,7 +98,7 @@ func TestCounterWithoutUserIDs(t *testing.T) {
 		if n := doc.Find(".counter-choice").Length(); n != 0 {
 			t.Errorf("%s: %d places for user IDs, want none", test.name, n)
 		}
-		if got := attr(doc.Find(".counter .button"), "href"); got != test.way {
+		if got := uitest.Attr(doc.Find(".counter .button"), "href"); got != test.way {
 			t.Errorf("%s: button leads to %q, want %q", test.name, got, test.way)
 		}
 		if got := doc.Find(".counter-lines ul li").Length(); got != test.ticks {
@@ -118,7 +111,7 @@ func TestCounterWithoutUserIDs(t *testing.T) {
 func TestWithoutSlipNobodyIsToBringIt(t *testing.T) {
 	for _, p := range []site.Page{site.Counter, site.CopyByHand} {
 		for _, l := range locales.Languages {
-			main := text(renderPage(t, p, choosing("peter78fromlondon"), l).Find("main"))
+			main := uitest.Text(renderPage(t, p, choosing("peter78fromlondon"), l).Find("main"))
 			for _, key := range []locales.Key{"slip.bring-phone", "document.passport-cpr.name"} {
 				if want := inDanish(t.Context(), textOf(key)); !strings.Contains(main, want) {
 					t.Errorf("%s (%s): does not say to bring %q", p.Name, l, want)

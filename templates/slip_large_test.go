@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"klar/templates/ui/uitest"
 	"math/rand/v2"
 	"testing"
 
@@ -33,7 +34,7 @@ func TestLargeSlipHasUserIDsOnTheFirstPageOnly(t *testing.T) {
 	ids := []string{"a  b <&> c", "søren_æå", longest}
 	s := visit.NewSlip(fullest(identity.HasCPR), visit.Env{Offices: office.Embedded()})
 	s.UserIDs = ids
-	doc := render(t, largeSlip(s), locales.English)
+	doc := uitest.RenderIn(t, locales.English, largeSlip(s))
 	if got := doc.Find(".slip-middle [data-user-id]").Length(); got != len(ids) {
 		t.Errorf("got %d user IDs on the first page, want %d", got, len(ids))
 	}

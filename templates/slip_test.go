@@ -1,11 +1,11 @@
 package templates
 
 import (
+	"klar/templates/ui/uitest"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
-	"github.com/a-h/templ"
 
 	"klar/locales"
 	"klar/visit"
@@ -15,21 +15,7 @@ import (
 // renderSlip returns the sheet in a language, as a browser would read it.
 func renderSlip(t *testing.T, s visit.Slip, l locales.Language) *goquery.Document {
 	t.Helper()
-	return render(t, Slip(s), l)
-}
-
-// render returns a part in a language, as a browser would read it.
-func render(t *testing.T, part templ.Component, l locales.Language) *goquery.Document {
-	t.Helper()
-	var page strings.Builder
-	if err := part.Render(locales.With(t.Context(), l), &page); err != nil {
-		t.Fatal(err)
-	}
-	doc, err := goquery.NewDocumentFromReader(strings.NewReader(page.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return doc
+	return uitest.RenderIn(t, l, Slip(s))
 }
 
 func TestSlipShowsUserIDsUnbroken(t *testing.T) {

@@ -334,7 +334,7 @@ func slipTime(s visit.Slip) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = both(whenText(s.Day, s.Time)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = both(visit.When(s.Day, s.Time)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -7,15 +7,18 @@ import (
 
 	"klar/locales"
 	"klar/templates/guides"
+	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/site"
 )
 
 // A View is all that a page of the service shows.
 type View struct {
-	Page
+	ui.Page
+	Draft   bool // there are answers that can be deleted
 	Answers visit.Answers
 	Setting visit.Env
+	Doubts  []locales.Message // what the page says above of the day of the visit
 	// Status is that of an error page.
 	Status int
 	Guides guides.Guides

@@ -1,4 +1,4 @@
-package templates
+package ui
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 	"klar/locales"
 )
 
-// inLanguage says a part in a language that need not be the page's.
-func inLanguage(l locales.Language, part templ.Component) templ.Component {
+// InLanguage says a part in a language that need not be the page's.
+func InLanguage(l locales.Language, part templ.Component) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		return part.Render(locales.With(ctx, l), w)
 	})

@@ -1,4 +1,4 @@
-package templates
+package ui
 
 import (
 	"maps"
@@ -54,7 +54,7 @@ type OptionGroup struct {
 	// Drawings names the drawing in documents.svg for a value; nil for none.
 	Drawings map[string]string
 
-	from int // how many options of the same question come before
+	From int // how many options of the same question come before
 }
 
 type datePart struct {
@@ -68,13 +68,13 @@ var dateParts = []datePart{
 	{Field{Name: "year", Width: FourDigits}, "form.year"},
 }
 
-// numbered tells each group how many options come before it: ids are counted
+// Numbered tells each group how many options come before it: ids are counted
 // through the whole question.
-func numbered(groups []OptionGroup) []OptionGroup {
+func Numbered(groups []OptionGroup) []OptionGroup {
 	groups = slices.Clone(groups)
 	from := 0
 	for i := range groups {
-		groups[i].from = from
+		groups[i].From = from
 		from += len(groups[i].Options)
 	}
 	return groups

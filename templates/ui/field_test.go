@@ -1,17 +1,18 @@
-package templates
+package ui
 
 import (
-	"klar/visit/journey"
 	"net/url"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/a-h/templ"
+
+	"klar/templates/ui/uitest"
 )
 
 func TestIDsAreUniqueAndMeantIDsAreThere(t *testing.T) {
-	p := Page{Problems: []journey.Problem{{Field: "f", Message: problem}, {Field: "month", Message: problem}}}
+	p := Page{Problems: []Problem{{Field: "f", Text: problem}, {Field: "month", Text: problem}}}
 	f := Field{Name: "f", Label: "Label", Hint: "Hint"}
 	groups := []OptionGroup{
 		{Label: "One", Hint: "Hint", Options: []Option{{Value: "a", Hint: "Hint"}, {Value: "b", Hint: "Hint"}}},
@@ -25,23 +26,23 @@ func TestIDsAreUniqueAndMeantIDsAreThere(t *testing.T) {
 		"checkbox":   Checkbox(p, "f", groups[0].Options[0]),
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc := rendered(t, part)
+			doc := uitest.Render(t, part)
 			times := map[string]int{}
-			doc.Find("[id]").Each(func(_ int, s *goquery.Selection) { times[attr(s, "id")]++ })
+			doc.Find("[id]").Each(func(_ int, s *goquery.Selection) { times[uitest.Attr(s, "id")]++ })
 			for id, n := range times {
 				if n != 1 {
 					t.Errorf("id %s: got it %d times, want once", id, n)
 				}
 			}
 			doc.Find("[aria-describedby], label").Each(func(_ int, s *goquery.Selection) {
-				for _, id := range strings.Fields(attr(s, "aria-describedby") + " " + attr(s, "for")) {
+				for _, id := range strings.Fields(uitest.Attr(s, "aria-describedby") + " " + uitest.Attr(s, "for")) {
 					if times[id] != 1 {
 						t.Errorf("%s means id %s: got none", goquery.NodeName(s), id)
 					}
 				}
 			})
 			doc.Find("input").Each(func(_ int, s *goquery.Selection) {
-				if id := attr(s, "id"); doc.Find("label[for='"+id+"']").Length() != 1 {
+				if id := uitest.Attr(s, "id"); doc.Find("label[for='"+id+"']").Length() != 1 {
 					t.Errorf("input %s: got no label of its own", id)
 				}
 			})
@@ -51,22 +52,22 @@ func TestIDsAreUniqueAndMeantIDsAreThere(t *testing.T) {
 
 func TestFieldsShowWhatWasTyped(t *testing.T) {
 	p := Page{Form: url.Values{"id": {`"><b>`}, "errand": {"recover"}, "document": {"a", "c"}, "day": {"3"}, "later": {"yes"}}}
-	doc := rendered(t, templ.Join(
+	doc := uitest.Render(t, templ.Join(
 		TextField(p, Field{Name: "id"}),
 		Radios(p, Field{Name: "errand"}, errandOptions),
 		Checkboxes(p, Field{Name: "document"}, OptionGroup{Options: []Option{{Value: "a"}, {Value: "b"}}}, OptionGroup{Options: []Option{{Value: "c"}}}),
 		Checkbox(p, "later", Option{Value: "yes"}),
 		DateField(p, Field{Name: "date"}),
 	))
-	if got, want := attr(doc.Find("#id"), "value"), `"><b>`; got != want {
+	if got, want := uitest.Attr(doc.Find("#id"), "value"), `"><b>`; got != want {
 		t.Errorf("text: got %q, want %q", got, want)
 	}
-	if got, want := attr(doc.Find("#day"), "value"), "3"; got != want {
+	if got, want := uitest.Attr(doc.Find("#day"), "value"), "3"; got != want {
 		t.Errorf("day: got %q, want %q", got, want)
 	}
 	var chosen []string
 	doc.Find("[checked]").Each(func(_ int, s *goquery.Selection) {
-		chosen = append(chosen, attr(s, "name")+"="+attr(s, "value"))
+		chosen = append(chosen, uitest.Attr(s, "name")+"="+uitest.Attr(s, "value"))
 	})
 	if got, want := strings.Join(chosen, " "), "errand=recover document=a document=c later=yes"; got != want {
 		t.Errorf("chosen: got %s, want %s", got, want)
@@ -79,7 +80,7 @@ func TestQuestionAsHeading(t *testing.T) {
 		"text":   TextField(Page{}, f),
 		"radios": Radios(Page{}, f, errandOptions),
 	} {
-		if got := text(rendered(t, part).Find("h1")); got != f.Label {
+		if got := uitest.Text(uitest.Render(t, part).Find("h1")); got != f.Label {
 			t.Errorf("%s: got heading %q, want %q", name, got, f.Label)
 		}
 	}
