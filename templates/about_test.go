@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"klar/templates/ui/uitest"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 
 	"klar/locales"
 	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/lifetime"
 	"klar/visit/office"

@@ -1,8 +1,6 @@
 package templates
 
 import (
-	"klar/templates/ui"
-	"klar/templates/ui/uitest"
 	"net/url"
 	"slices"
 	"strings"
@@ -12,6 +10,8 @@ import (
 
 	"klar/locales"
 	"klar/static"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/journey"

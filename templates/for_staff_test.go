@@ -1,13 +1,13 @@
 package templates
 
 import (
-	"klar/templates/ui"
-	"klar/templates/ui/uitest"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit/site"
 )
 

@@ -1,8 +1,6 @@
 package templates
 
 import (
-	"klar/templates/ui"
-	"klar/templates/ui/uitest"
 	"strings"
 	"testing"
 
@@ -10,6 +8,8 @@ import (
 
 	"klar/locales"
 	"klar/templates/guides"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/office"
@@ -30,7 +30,7 @@ func allGuides(t *testing.T) guides.Guides {
 func guideView(t *testing.T, all guides.Guides, page site.Page) View {
 	t.Helper()
 	return View{
-		Page: ui.Page{Name: page.Name, Title: all.Of(t.Context(), page).Title, Path: page.Paths[locales.Danish]},
+		Page:   ui.Page{Name: page.Name, Title: all.Of(t.Context(), page).Title, Path: page.Paths[locales.Danish]},
 		Guides: all,
 	}
 }

@@ -1,9 +1,9 @@
 package templates
 
 import (
-	"klar/templates/ui/uitest"
 	"testing"
 
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/identity"
 )

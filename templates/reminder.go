@@ -15,7 +15,7 @@ func withoutDoubts(items []visit.OpenItem, doubts []locales.Message) []visit.Ope
 	for _, item := range items {
 		isDoubt := slices.ContainsFunc(doubts, func(d locales.Message) bool { return d.Key == item.Message.Key })
 		if isDoubt && !said {
-			kept = append(kept, visit.OpenItem{Message: textOf("when.doubt"), Question: item.Question})
+			kept = append(kept, visit.OpenItem{Message: locales.Message{Key: "when.doubt"}, Question: item.Question})
 		} else if !isDoubt {
 			kept = append(kept, item)
 		}

@@ -1,13 +1,13 @@
 package templates
 
 import (
-	"klar/templates/ui"
-	"klar/templates/ui/uitest"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/office"
 	"klar/visit/site"

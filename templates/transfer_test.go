@@ -1,12 +1,12 @@
 package templates
 
 import (
-	"klar/templates/ui"
-	"klar/templates/ui/uitest"
 	"strings"
 	"testing"
 
 	"klar/locales"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit/journey"
 	"klar/visit/site"
 )

@@ -7,6 +7,7 @@ import (
 
 	"klar/locales"
 	"klar/templates/guides"
+	"klar/templates/slip"
 	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/site"
@@ -29,6 +30,8 @@ type View struct {
 	Receiving Receiving
 }
 
+func (v View) slip() visit.Slip { return visit.NewSlip(v.Answers, v.Setting) }
+
 // views is the view of every page of package visit, by its name.
 var views = map[string]func(View) templ.Component{
 	"start":            startPage,
@@ -40,9 +43,9 @@ var views = map[string]func(View) templ.Component{
 	"witness":          witnessPage,
 	"check":            checkPage,
 	"slip":             slipPage,
-	"blank-slip":       func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
-	"slip-large":       largeSlipPage,
-	"blank-slip-large": largeBlankPage,
+	"blank-slip":       func(v View) templ.Component { return slip.BlankPage(v.Page, visit.BlankSlip()) },
+	"slip-large":       func(v View) templ.Component { return slip.LargePage(v.Page, v.slip()) },
+	"blank-slip-large": func(v View) templ.Component { return slip.LargePage(v.Page, visit.BlankSlip()) },
 	"exit":             exitPage,
 	"delete":           deletePage,
 	"sources":          sourcesPage,
@@ -59,8 +62,8 @@ var views = map[string]func(View) templ.Component{
 	site.GuideIndex.Name: guidesPage,
 	"privacy":            privacyPage,
 	"accessibility":      accessibilityPage,
-	"counter":            counterPage,
-	"copy":               copyByHandPage,
+	"counter":            func(v View) templ.Component { return slip.Counter(v.Page, v.slip()) },
+	"copy":               func(v View) templ.Component { return slip.CopyByHand(v.Page, v.slip()) },
 	"to-phone":           toPhonePage,
 	"fetch":              fetchPage,
 

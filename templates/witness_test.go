@@ -1,13 +1,13 @@
 package templates
 
 import (
-	"klar/templates/ui/uitest"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/identity"
