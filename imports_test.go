@@ -23,6 +23,9 @@ func TestImportsPointOneWay(t *testing.T) {
 		"klar/handlers":                    "klar",
 		"klar/templates":                   "klar/handlers",
 		"klar/templates/guides":            "klar klar/handlers klar/templates",
+		"klar/templates/ui":                "klar/handlers klar/templates klar/templates/slip",
+		"klar/templates/ui/uitest":         "", // tests only
+		"klar/templates/slip":              "klar/handlers klar/templates",
 		"klar/locales/guide":               "klar/templates/guides",
 		"github.com/yuin/goldmark":         "klar/locales/guide",
 		"klar/store":                       "klar klar/handlers klar/store/sqlite klar/store/storetest",
@@ -30,7 +33,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		"klar/report":                      "klar",
 		"klar/store/storetest":             "", // tests only
 		"klar/locales/prose":               "", // tests only
-		"github.com/a-h/templ":             "klar/templates klar/handlers",
+		"github.com/a-h/templ":             "klar/templates klar/templates/slip klar/templates/ui klar/templates/ui/uitest klar/handlers",
 		"rsc.io/qr":                        "klar/templates",
 		"github.com/labstack/gommon":       "klar/handlers",
 	}
@@ -71,5 +74,22 @@ func TestHandlersPullInNoDatabase(t *testing.T) {
 	}, nil)
 	if seen < 100 {
 		t.Fatalf("got %d packages, want all that the handlers need", seen)
+	}
+}
+
+// TestSharedViewPartsKnowStringsOnly keeps the rules out of the parts that all
+// pages are built of.
+func TestSharedViewPartsKnowStringsOnly(t *testing.T) {
+	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports}, "klar/templates/ui")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(loaded) != 1 || len(loaded[0].Imports) == 0 {
+		t.Fatalf("got packages %v, want the parts with what they import", loaded)
+	}
+	for path := range loaded[0].Imports {
+		if strings.HasPrefix(path, "klar/") && path != "klar/locales" && path != "klar/static" {
+			t.Errorf("the shared parts import %s", path)
+		}
 	}
 }

@@ -5,7 +5,8 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"klar/templates"
+	"klar/templates/slip"
+	"klar/visit"
 	"klar/visit/journey"
 )
 
@@ -19,7 +20,7 @@ func (s server) calendarFile(c echo.Context) error {
 	if !v.draft.Answers.DayToCome(s.env(c)) {
 		return seeOther(c, journey.Appointment.Page, journey.Check.Name)
 	}
-	event := templates.CalendarEvent(c.Request().Context(), v.draft.Answers, s.env(c), moment(c))
+	event := slip.CalendarEvent(c.Request().Context(), visit.NewSlip(v.draft.Answers, s.env(c)), moment(c))
 	event.UID = v.token.CalendarUID()
 	h := c.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")

@@ -16,9 +16,9 @@ func (s server) showFromHome(c echo.Context) error {
 	return s.renderFromHome(c, http.StatusOK, nil, nil)
 }
 
-func (s server) renderFromHome(c echo.Context, status int, form url.Values, problems []journey.Problem) error {
+func (s server) renderFromHome(c echo.Context, status int, form url.Values, wrong []journey.Problem) error {
 	view := s.view(c, site.FromHome, session{})
-	view.HasForm, view.Form, view.Problems = true, form, problems
+	view.HasForm, view.Form, view.Problems = true, form, problems(c.Request().Context(), wrong)
 	return s.render(c, status, view)
 }
 
@@ -33,12 +33,12 @@ func (s server) judgeFromHome(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	check, problems := journey.ReadFromHome(posted)
+	check, wrong := journey.ReadFromHome(posted)
 	switch {
 	case switches:
 		return repostIn(to, c, site.FromHome, func() error { return s.renderFromHome(c, http.StatusOK, posted, nil) })
-	case len(problems) > 0:
-		return s.renderFromHome(c, http.StatusUnprocessableEntity, posted, problems)
+	case len(wrong) > 0:
+		return s.renderFromHome(c, http.StatusUnprocessableEntity, posted, wrong)
 	case check.Possible():
 		return seeOther(c, site.FromHomeYes, "")
 	}

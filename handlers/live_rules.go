@@ -7,6 +7,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/templates"
+	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/userid"
 )
@@ -19,7 +20,7 @@ func (s server) judgeUserID(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	view := templates.View{Page: templates.Page{Form: form}}
+	view := templates.View{Page: ui.Page{Form: form}}
 	part := templates.UserIDRules(view, journey.JudgeUserID(form, judgedField(form.Get("judge"), form.Has)))
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)

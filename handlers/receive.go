@@ -12,6 +12,7 @@ import (
 	"klar/locales"
 	"klar/store"
 	"klar/templates"
+	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/lifetime"
 	"klar/visit/site"
@@ -91,7 +92,7 @@ func (s server) receive(c echo.Context) error {
 		return err
 	}
 	if v.token != (store.Token{}) && posted.Get(replaceField) != "yes" {
-		view.Receiving.Replaces, view.Title = true, "fetch.replace.title"
+		view.Receiving.Replaces, view.Title = true, locales.T(c.Request().Context(), "fetch.replace.title")
 		return s.render(c, http.StatusOK, view)
 	}
 	return s.claim(c, view, key, v)
@@ -140,7 +141,7 @@ func (s server) refuseReceive(c echo.Context, status int, view templates.View, w
 		view = s.view(c, site.Receive, session{})
 	}
 	view.HasForm = true
-	view.Problems = []journey.Problem{{Field: codeField, Message: why}}
+	view.Problems = []ui.Problem{{Field: codeField, Text: why.In(c.Request().Context())}}
 	return s.render(c, status, view)
 }
 

@@ -33,64 +33,12 @@ func (s server) render(c echo.Context, status int, view templates.View) error {
 func (s server) view(c echo.Context, page site.Page, v session) templates.View {
 	return templates.View{
 		Page:    s.frame(c, page, v),
+		Draft:   v.token != (store.Token{}),
 		Answers: v.draft.Answers,
 		Setting: s.env(c),
+		Doubts:  site.ReminderOn(page.Name, v.draft.Answers, s.env(c)).Doubts,
 		Guides:  s.Guides,
 		Cookie:  s.cookieName(),
-	}
-}
-
-// frame returns what stands around a page.
-func (s server) frame(c echo.Context, page site.Page, v session) templates.Page {
-	ctx := c.Request().Context()
-	trail := journey.RouteFor(v.draft.Answers, s.env(c))
-	frame := templates.Page{
-		Name:        page.Name,
-		Title:       page.Title,
-		TitleText:   s.Guides.Of(ctx, page).Title,
-		Description: s.Guides.Of(ctx, page).Lead,
-		Path:        page.Path(locales.From(ctx)),
-		Alternates:  alternates(page, locales.From(ctx)),
-		Listed:      site.Listed(page),
-		Origin:      s.origin(),
-		Draft:       v.token != (store.Token{}),
-		Expired:     v.expired || v.draft.Restarted,
-		Operator:    s.operator(locales.From(ctx)),
-		Reminder:    site.ReminderOn(page.Name, v.draft.Answers, s.env(c)),
-		Shared:      v.draft.Answers.Shared,
-	}
-	frame.Position, frame.Of = trail.Position(page.Name)
-	if back, there := trail.Back(page.Name); there {
-		frame.Back = back.Path(locales.From(ctx))
-	}
-	return frame
-}
-
-// alternates returns a page in every language but l; none for a page of errors,
-// which has no address.
-func alternates(page site.Page, l locales.Language) []templates.Alternate {
-	var all []templates.Alternate
-	for _, other := range l.Others() {
-		if path := page.Path(other); path != "" {
-			all = append(all, templates.Alternate{Language: other, Path: path})
-		}
-	}
-	return all
-}
-
-// operator names who runs the service, in one language.
-func (s server) operator(l locales.Language) *templates.Operator {
-	o := s.Offices.Operator
-	if o == nil {
-		return nil
-	}
-	return &templates.Operator{
-		Name:          o.Name.In(l),
-		URL:           string(o.Website),
-		Email:         o.Email,
-		Phone:         o.Phone,
-		Privacy:       string(o.Privacy),
-		Accessibility: string(o.Accessibility),
 	}
 }
 
@@ -133,7 +81,7 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 // slipView returns a page that belongs to the slip and leads back to it.
 func (s server) slipView(c echo.Context, page site.Page, v session) templates.View {
 	view := s.view(c, page, v)
-	view.Back = templates.PathTo(c.Request().Context(), journey.Slip.Page, "")
+	view.Back = site.PathTo(locales.From(c.Request().Context()), journey.Slip.Page, "")
 	return view
 }
 

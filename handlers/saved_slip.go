@@ -8,7 +8,8 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/locales"
-	"klar/templates"
+	"klar/templates/slip"
+	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/site"
 )
@@ -30,7 +31,8 @@ func (s server) saveSlip(c echo.Context) error {
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)
 	ctx := c.Request().Context()
-	if err := templates.SavedSlip(s.view(c, site.SavedSlip, v)).Render(ctx, buffer); err != nil {
+	page := slip.Saved(locales.T(ctx, site.SavedSlip.Title), visit.NewSlip(v.draft.Answers, s.env(c)))
+	if err := page.Render(ctx, buffer); err != nil {
 		return err
 	}
 	h := c.Response().Header()

@@ -15,6 +15,7 @@ import (
 
 	"klar/locales"
 	"klar/templates"
+	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/office"
 	"klar/visit/site"
@@ -180,7 +181,7 @@ func (c *collector) errors() {
 		s := shown{fmt.Sprintf("error %d", status), templates.ErrorPage(status), map[locales.Language]*goquery.Document{}}
 		for _, l := range locales.Languages {
 			var body strings.Builder
-			view := templates.View{Page: templates.Page{Name: s.page.Name, Title: s.page.Title}, Status: status}
+			view := templates.View{Page: ui.Page{Name: s.page.Name, Title: locales.T(locales.With(c.words, l), s.page.Title)}, Status: status}
 			if err := view.Component().Render(locales.With(c.words, l), &body); err != nil {
 				c.t.Fatal(err)
 			}

@@ -41,10 +41,11 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		// that its problems are said in this one.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
 			view.Form = clone(typed)
-			view.Problems = step.Read(view.Form, &view.Answers, s.env(c))
+			wrong := step.Read(view.Form, &view.Answers, s.env(c))
 			if v.draft.ButtonUsed {
-				view.Problems = aboutFilled(view.Problems, view.Form)
+				wrong = aboutFilled(wrong, view.Form)
 			}
+			view.Problems = problems(c.Request().Context(), wrong)
 		}
 		return s.render(c, http.StatusOK, view)
 	}
@@ -56,7 +57,7 @@ func (s server) stepView(c echo.Context, step journey.Step, v session, asked str
 	view := s.view(c, step.Page, v)
 	view.HasForm = step.Read != nil
 	if view.Return = returnTo(asked); view.Return != "" {
-		view.Back = templates.PathTo(c.Request().Context(), journey.Check.Page, "")
+		view.Back = site.PathTo(locales.From(c.Request().Context()), journey.Check.Page, "")
 	}
 	return view
 }
@@ -106,9 +107,9 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 		return s.redisplay(c, step, v, form)
 	}
 	answers := v.draft.Answers
-	if problems := step.Read(form, &answers, s.env(c)); len(problems) > 0 {
+	if wrong := step.Read(form, &answers, s.env(c)); len(wrong) > 0 {
 		view := s.stepView(c, step, v, posted.Get("return"))
-		view.Form, view.Problems, view.Answers = form, problems, answers
+		view.Form, view.Problems, view.Answers = form, problems(c.Request().Context(), wrong), answers
 		return s.render(c, http.StatusUnprocessableEntity, view)
 	}
 	if step.Exits != nil && step.Exits(answers) {
@@ -209,7 +210,7 @@ func returnTo(asked string) string {
 // seeOther sends the visitor to a page in the language of the request.
 func seeOther(c echo.Context, to site.Page, returning string) error {
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
-	return c.Redirect(http.StatusSeeOther, templates.PathTo(c.Request().Context(), to, returning))
+	return c.Redirect(http.StatusSeeOther, site.PathTo(locales.From(c.Request().Context()), to, returning))
 }
 
 func clone(form url.Values) url.Values {

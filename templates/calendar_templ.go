@@ -36,7 +36,7 @@ func calendarLink(v View) templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if v.Answers.DayToCome(v.Setting) && !v.Shared {
+		if v.Answers.DayToCome(v.Setting) && !v.Answers.Shared {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<h2>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

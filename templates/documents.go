@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"klar/locales"
+	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/journey"
@@ -14,10 +15,10 @@ import (
 // documentBoxes is the question of the documents page as it is laid out: what
 // most citizens have is in sight, the rest unfolds.
 type documentBoxes struct {
-	Enough  []OptionGroup // enough alone, in sight
-	Foreign []OptionGroup // what only those have who are not Danish citizens
-	Rest    []OptionGroup
-	Unsure  []OptionGroup // in sight, last
+	Enough  []ui.OptionGroup // enough alone, in sight
+	Foreign []ui.OptionGroup // what only those have who are not Danish citizens
+	Rest    []ui.OptionGroup
+	Unsure  []ui.OptionGroup // in sight, last
 
 	// Whether the parts that unfold are open from the start.
 	ForeignOpen, RestOpen bool
@@ -47,14 +48,14 @@ var (
 func layDocuments(ctx context.Context, a visit.Answers, form url.Values, wrong bool) documentBoxes {
 	enough := documentGroups(ctx, false, textOfAlone)
 	foreign := documentGroups(ctx, true, textOfAlone, textOfPhoto, textOfProof, textOfNoCount)
-	rest := append(documentGroups(ctx, false, textOfProof, textOfPhoto, textOfRingFirst, textOfNoCount), OptionGroup{
+	rest := append(documentGroups(ctx, false, textOfProof, textOfPhoto, textOfRingFirst, textOfNoCount), ui.OptionGroup{
 		Label:   locales.T(ctx, "documents.group.neither"),
 		Options: options(ctx, choiceText{journey.NoDocument, "documents.option.none", ""}),
 	})
-	unsure := []OptionGroup{{Options: options(ctx, choiceText{journey.UnsureDocument, "documents.option.unsure", ""})}}
+	unsure := []ui.OptionGroup{{Options: options(ctx, choiceText{journey.UnsureDocument, "documents.option.unsure", ""})}}
 
-	all := numbered(slices.Concat(enough, foreign, rest, unsure))
-	take := func(n int) []OptionGroup {
+	all := ui.Numbered(slices.Concat(enough, foreign, rest, unsure))
+	take := func(n int) []ui.OptionGroup {
 		taken := all[:n]
 		all = all[n:]
 		return taken
@@ -67,16 +68,16 @@ func layDocuments(ctx context.Context, a visit.Answers, form url.Values, wrong b
 
 // documentGroups offers the documents of each text, the foreign ones or the
 // others. A text without any is left out.
-func documentGroups(ctx context.Context, foreign bool, texts ...documentGroupText) []OptionGroup {
-	var groups []OptionGroup
+func documentGroups(ctx context.Context, foreign bool, texts ...documentGroupText) []ui.OptionGroup {
+	var groups []ui.OptionGroup
 	for _, text := range texts {
-		group := OptionGroup{Label: locales.T(ctx, text.label), Hint: locales.T(ctx, text.hint), Drawings: map[string]string{}}
+		group := ui.OptionGroup{Label: locales.T(ctx, text.label), Hint: locales.T(ctx, text.hint), Drawings: map[string]string{}}
 		for _, in := range text.groups {
 			for _, e := range identity.InGroup(in) {
 				if e.FromAbroad != foreign {
 					continue
 				}
-				group.Options = append(group.Options, Option{Value: string(e.Document), Label: locales.T(ctx, e.Name), Hint: documentHint(ctx, e)})
+				group.Options = append(group.Options, ui.Option{Value: string(e.Document), Label: locales.T(ctx, e.Name), Hint: documentHint(ctx, e)})
 				group.Drawings[string(e.Document)] = e.Drawing
 			}
 		}
@@ -96,9 +97,9 @@ func documentHint(ctx context.Context, e identity.Entry) string {
 	return counts
 }
 
-func anyTicked(groups []OptionGroup, form url.Values) bool {
-	return slices.ContainsFunc(groups, func(g OptionGroup) bool {
-		return slices.ContainsFunc(g.Options, func(o Option) bool {
+func anyTicked(groups []ui.OptionGroup, form url.Values) bool {
+	return slices.ContainsFunc(groups, func(g ui.OptionGroup) bool {
+		return slices.ContainsFunc(g.Options, func(o ui.Option) bool {
 			return slices.Contains(form["document"], o.Value)
 		})
 	})

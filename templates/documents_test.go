@@ -10,6 +10,8 @@ import (
 
 	"klar/locales"
 	"klar/static"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/journey"
@@ -20,7 +22,7 @@ import (
 // viewOf returns what a page shows to a citizen with the given answers.
 func viewOf(name string, a visit.Answers) View {
 	v := View{
-		Page:    Page{Name: name, TitleText: "A", Path: "/da/a"},
+		Page:    ui.Page{Name: name, Title: "A", Path: "/da/a"},
 		Answers: a,
 		Setting: visit.Env{Offices: office.Embedded(), Today: "2026-11-23"},
 	}
@@ -39,10 +41,6 @@ var (
 func holding(a visit.Answers, documents ...identity.Document) visit.Answers {
 	a.Documents = documents
 	return a
-}
-
-func values(of *goquery.Selection, name string) []string {
-	return of.Map(func(_ int, s *goquery.Selection) string { return attr(s, name) })
 }
 
 // What is folded away is open for those whom it is for, and never hides a tick
@@ -71,9 +69,9 @@ func TestDocumentsUnfold(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			v := viewOf("documents", tt.answers)
 			if tt.problem {
-				v.Problems = []journey.Problem{{Field: "document", Message: problem}}
+				v.Problems = []ui.Problem{{Field: "document", Text: "Something is wrong"}}
 			}
-			doc := rendered(t, documentsPage(v))
+			doc := uitest.Render(t, documentsPage(v))
 			rest := doc.Find("fieldset > details")
 			if rest.Length() != 1 || rest.Find("details").Length() != 1 {
 				t.Fatal("want one part that unfolds, and one in it")
@@ -84,10 +82,10 @@ func TestDocumentsUnfold(t *testing.T) {
 			if _, open := rest.Find("details").Attr("open"); open != tt.foreign {
 				t.Errorf("what is foreign is open: got %t, want %t", open, tt.foreign)
 			}
-			if got, want := text(rest.ChildrenFiltered("summary")), "Jeg har ingen af disse"; got != want {
+			if got, want := uitest.Text(rest.ChildrenFiltered("summary")), "Jeg har ingen af disse"; got != want {
 				t.Errorf("summary: got %q, want %q", got, want)
 			}
-			if got := attr(doc.Find("#document"), "value"); got != "passport-cpr" || doc.Find("details #document").Length() > 0 {
+			if got := uitest.Attr(doc.Find("#document"), "value"); got != "passport-cpr" || doc.Find("details #document").Length() > 0 {
 				t.Errorf("the first box: got %q, want passport-cpr, in sight", got)
 			}
 		})
@@ -95,8 +93,8 @@ func TestDocumentsUnfold(t *testing.T) {
 }
 
 func TestDocumentsAreAllThereInOrder(t *testing.T) {
-	doc := rendered(t, documentsPage(viewOf("documents", dane)))
-	boxes := values(doc.Find("input[name=document]"), "value")
+	doc := uitest.Render(t, documentsPage(viewOf("documents", dane)))
+	boxes := uitest.Attrs(doc.Find("input[name=document]"), "value")
 	for _, e := range identity.Documents {
 		box := doc.Find("input[value='" + string(e.Document) + "']")
 		if box.Length() != 1 {
@@ -106,7 +104,7 @@ func TestDocumentsAreAllThereInOrder(t *testing.T) {
 			t.Errorf("%s: among what is foreign: got %t, want %t", e.Document, folded, e.FromAbroad)
 		}
 	}
-	inSight := values(doc.Find("input[name=document]").Not("details input"), "value")
+	inSight := uitest.Attrs(doc.Find("input[name=document]").Not("details input"), "value")
 	if want := []string{"passport-cpr", "driving-licence", "driving-licence-app", "unsure"}; !slices.Equal(inSight, want) {
 		t.Errorf("in sight: got %q, want %q", inSight, want)
 	}
@@ -117,17 +115,17 @@ func TestDocumentsAreAllThereInOrder(t *testing.T) {
 
 // A drawing only repeats what words say, and has to be there.
 func TestDocumentsAreDrawn(t *testing.T) {
-	doc := rendered(t, documentsPage(viewOf("documents", dane)))
+	doc := uitest.Render(t, documentsPage(viewOf("documents", dane)))
 	for _, e := range identity.Documents {
 		if (e.Looks == "") != (e.Group == identity.DoesNotCount) {
 			t.Errorf("%s: got words %q for its look", e.Document, e.Looks)
 		}
 		row := doc.Find("input[value='" + string(e.Document) + "']").Parent()
 		svg := row.Find("svg[aria-hidden=true]")
-		if want := static.Path("documents.svg") + "#" + e.Drawing; attr(svg.Find("use"), "href") != want {
-			t.Errorf("%s: got drawing %q, want %q", e.Document, attr(svg.Find("use"), "href"), want)
+		if want := static.Path("documents.svg") + "#" + e.Drawing; uitest.Attr(svg.Find("use"), "href") != want {
+			t.Errorf("%s: got drawing %q, want %q", e.Document, uitest.Attr(svg.Find("use"), "href"), want)
 		}
-		if text(row.Find(".form-hint")) == "" {
+		if uitest.Text(row.Find(".form-hint")) == "" {
 			t.Errorf("%s: got no hint", e.Document)
 		}
 	}
@@ -156,11 +154,11 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			judged := tt.answers.Assess()
-			doc := rendered(t, documentsResultPage(viewOf("documents-result", tt.answers)))
-			if got := attr(doc.Find("[data-verdict]"), "data-verdict"); got != string(judged.Verdict) {
+			doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+			if got := uitest.Attr(doc.Find("[data-verdict]"), "data-verdict"); got != string(judged.Verdict) {
 				t.Errorf("verdict: got %q, want %q", got, judged.Verdict)
 			}
-			missing := values(doc.Find("[data-missing]"), "data-missing")
+			missing := uitest.Attrs(doc.Find("[data-missing]"), "data-missing")
 			if len(missing) != len(judged.Missing) {
 				t.Errorf("missing: got %q, want %q", missing, judged.Missing)
 			}
@@ -169,10 +167,10 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 					t.Errorf("%s is not named as missing", d)
 				}
 				item := doc.Find("[data-missing='" + string(d) + "']")
-				if got, want := text(item.Find("button[name=document]")), "Jeg kan skaffe det : "+documentName(t.Context(), d); attr(item.Find("button"), "value") != string(d) || got != want {
+				if got, want := uitest.Text(item.Find("button[name=document]")), "Jeg kan skaffe det : "+documentName(t.Context(), d); uitest.Attr(item.Find("button"), "value") != string(d) || got != want {
 					t.Errorf("%s: got button %q, want %q", d, got, want)
 				}
-				if got, want := attr(item.Find("a"), "href"), "/da/legitimation/skaf#"+string(d); got != want {
+				if got, want := uitest.Attr(item.Find("a"), "href"), "/da/legitimation/skaf#"+string(d); got != want {
 					t.Errorf("%s: got a link to %q, want %q", d, got, want)
 				}
 				if e, _ := d.Entry(); tt.folded && e.FromAbroad != (item.Closest("details").Length() > 0) {
@@ -186,10 +184,10 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 				t.Errorf("first of the missing: got %s, want %s", missing[0], tt.first)
 			}
 			form := doc.Find("[data-missing]").First().Closest("form")
-			if attr(form, "action") != "/da/legitimation" || attr(form, "method") != "post" || attr(form.Find("input[name=get]"), "value") != "yes" {
+			if uitest.Attr(form, "action") != "/da/legitimation" || uitest.Attr(form, "method") != "post" || uitest.Attr(form.Find("input[name=get]"), "value") != "yes" {
 				t.Error("want a form that answers the question of the documents again")
 			}
-			held := values(form.Find("input[type=hidden][name=document]"), "value")
+			held := uitest.Attrs(form.Find("input[type=hidden][name=document]"), "value")
 			if got, want := strings.Join(held, " "), strings.Join(viewOf("documents", tt.answers).Form["document"], " "); got != want {
 				t.Errorf("ticked before: got %q, want %q", got, want)
 			}
@@ -200,15 +198,15 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 func TestResultSaysWhatIsYetToGet(t *testing.T) {
 	a := holding(newcomer, identity.ForeignPassport, identity.HealthCard)
 	a.ToGet = []identity.Document{identity.HealthCard}
-	doc := rendered(t, documentsResultPage(viewOf("documents-result", a)))
-	if got, want := text(doc.Find("[data-verdict=enough] h2")), "Ja, når du har skaffet resten"; got != want {
+	doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", a)))
+	if got, want := uitest.Text(doc.Find("[data-verdict=enough] h2")), "Ja, når du har skaffet resten"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := text(doc.Find("[data-verdict] li").Last()), "Sundhedskort (skal du skaffe først)"; got != want {
+	if got, want := uitest.Text(doc.Find("[data-verdict] li").Last()), "Sundhedskort (skal du skaffe først)"; got != want {
 		t.Errorf("to bring: got %q, want %q", got, want)
 	}
 	form := doc.Find("main form")
-	if held := values(form.Find("[name=document]"), "value"); attr(form.Find("[name=get]"), "value") != "no" || len(held) != 2 {
+	if held := uitest.Attrs(form.Find("[name=document]"), "value"); uitest.Attr(form.Find("[name=get]"), "value") != "no" || len(held) != 2 {
 		t.Errorf("got a form with %q, want one that says that both documents are there", held)
 	}
 }
@@ -229,8 +227,8 @@ func TestResultSaysWhomToRing(t *testing.T) {
 		{"level High", high, "tel:+4533980010"},
 		{"no CPR number", holding(noNumber, identity.ForeignPassport), "tel:+4596282400"},
 	} {
-		doc := rendered(t, documentsResultPage(viewOf("documents-result", tt.answers)))
-		if got := attr(doc.Find("[data-verdict=ring-first] a.phone"), "href"); got != tt.want {
+		doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+		if got := uitest.Attr(doc.Find("[data-verdict=ring-first] a.phone"), "href"); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -239,8 +237,8 @@ func TestResultSaysWhomToRing(t *testing.T) {
 // Somebody whose name has changed is told to ring, whatever the verdict.
 func TestResultSpeaksOfNames(t *testing.T) {
 	for _, a := range []visit.Answers{dane, holding(dane, identity.PassportCPR), holding(noNumber, identity.ForeignPassport)} {
-		doc := rendered(t, documentsResultPage(viewOf("documents-result", a)))
-		if !strings.Contains(text(doc.Find("main")), "Står der et andet navn på dit dokument end i CPR") {
+		doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", a)))
+		if !strings.Contains(uitest.Text(doc.Find("main")), "Står der et andet navn på dit dokument end i CPR") {
 			t.Errorf("%v: got no word of another name", a.Documents)
 		}
 	}
@@ -258,8 +256,8 @@ func TestResultLeadsToGuides(t *testing.T) {
 		{"no CPR number", holding(noNumber, identity.ForeignPassport), []string{"/da/legitimation/uden-cpr"}},
 		{"nothing at all", noNumber, []string{"/da/legitimation/skaf", "/da/legitimation/uden-billede", "/da/legitimation/uden-cpr"}},
 	} {
-		doc := rendered(t, documentsResultPage(viewOf("documents-result", tt.answers)))
-		got := values(doc.Find("main a[href^='/da/legitimation/']").Not("[href*='#']"), "href")
+		doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+		got := uitest.Attrs(doc.Find("main a[href^='/da/legitimation/']").Not("[href*='#']"), "href")
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
@@ -270,22 +268,22 @@ func TestResultLeadsToGuides(t *testing.T) {
 // found by its anchor.
 func TestGuides(t *testing.T) {
 	for _, page := range []site.Page{site.GetDocuments, site.WithoutPhoto, site.WithoutCPR} {
-		doc := rendered(t, viewOf(page.Name, visit.Answers{}).Component())
+		doc := uitest.Render(t, viewOf(page.Name, visit.Answers{}).Component())
 		if n := doc.Find("#ring").Length(); n != 1 || doc.Find("a.phone").Length() < 2 {
 			t.Errorf("%s: got %d parts about ringing, with %d numbers", page.Name, n, doc.Find("a.phone").Length())
 		}
 		doc.Find("main a[href*='#']").Each(func(_ int, link *goquery.Selection) {
-			to, id, _ := strings.Cut(attr(link, "href"), "#")
+			to, id, _ := strings.Cut(uitest.Attr(link, "href"), "#")
 			target := doc
 			if to == site.GetDocuments.Path(locales.Danish) {
-				target = rendered(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
+				target = uitest.Render(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
 			}
 			if target.Find("#"+id).Length() != 1 {
-				t.Errorf("%s: nothing at %s", page.Name, attr(link, "href"))
+				t.Errorf("%s: nothing at %s", page.Name, uitest.Attr(link, "href"))
 			}
 		})
 	}
-	doc := rendered(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
+	doc := uitest.Render(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
 	for _, e := range identity.Documents {
 		if _, there := e.Document.Way(); there && doc.Find("h3#"+string(e.Document)).Length() != 1 {
 			t.Errorf("%s: got no anchor", e.Document)
@@ -297,7 +295,7 @@ func TestGuides(t *testing.T) {
 func TestDocumentsUnfoldForWhatIsTicked(t *testing.T) {
 	v := viewOf("documents", dane)
 	v.Form = url.Values{"document": {"foreign-id-card"}}
-	if n := rendered(t, documentsPage(v)).Find("details[open]").Length(); n != 2 {
+	if n := uitest.Render(t, documentsPage(v)).Find("details[open]").Length(); n != 2 {
 		t.Errorf("got %d parts open, want 2", n)
 	}
 }

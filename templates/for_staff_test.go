@@ -6,11 +6,13 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit/site"
 )
 
 func TestForStaffShowsASlipInDanishAndOneInTwoLanguages(t *testing.T) {
-	doc := render(t, forStaffPage(View{Page: Page{Name: site.ForStaff.Name, Title: site.ForStaff.Title}}), locales.Danish)
+	doc := uitest.RenderIn(t, locales.Danish, forStaffPage(View{Page: ui.Page{Name: site.ForStaff.Name, Title: "A"}}))
 	var got []string
 	doc.Find(".slip").Each(func(_ int, s *goquery.Selection) {
 		got = append(got, s.Parent().AttrOr("lang", "")+" "+s.AttrOr("aria-label", ""))
@@ -29,7 +31,7 @@ func TestForStaffExplainsEveryNumber(t *testing.T) {
 		".slip-top > h2", ".slip-staff > h3", ".slip-head > h3", ".slip-head ~ .slip-id:nth-of-type(2) > .slip-ticks",
 		".slip-key", ".slip-bottom h3",
 	}
-	doc := render(t, forStaffPage(View{Page: Page{Name: site.ForStaff.Name, Title: site.ForStaff.Title}}), locales.Danish)
+	doc := uitest.RenderIn(t, locales.Danish, forStaffPage(View{Page: ui.Page{Name: site.ForStaff.Name, Title: "A"}}))
 	doc.Find(".slip").Each(func(i int, s *goquery.Selection) {
 		numbers := 0
 		for _, selector := range numbered {
@@ -46,9 +48,9 @@ func TestForStaffExplainsEveryNumber(t *testing.T) {
 }
 
 func TestForStaffNamesWhoRunsIt(t *testing.T) {
-	for _, o := range []*Operator{nil, {Name: "Herning Kommune", URL: "https://www.herning.dk"}} {
-		p := Page{Name: site.ForStaff.Name, Title: site.ForStaff.Title, Operator: o}
-		links := render(t, forStaffPage(View{Page: p}), locales.Danish).Find(".staff-text a[href='https://www.herning.dk']").Length()
+	for _, o := range []*ui.Operator{nil, {Name: "Herning Kommune", URL: "https://www.herning.dk"}} {
+		p := ui.Page{Name: site.ForStaff.Name, Title: "A", Operator: o}
+		links := uitest.RenderIn(t, locales.Danish, forStaffPage(View{Page: p})).Find(".staff-text a[href='https://www.herning.dk']").Length()
 		if want := map[bool]int{true: 1, false: 0}[o != nil]; links != want {
 			t.Errorf("operator %v: got %d links, want %d", o, links, want)
 		}

@@ -1,9 +1,10 @@
 package templates
 
 import (
-	"klar/visit/site"
 	"net/url"
 	"strings"
+
+	"klar/visit/site"
 )
 
 // longGuide is how many sections a guide has before it lists them on top.

@@ -8,6 +8,8 @@ import (
 
 	"klar/locales"
 	"klar/templates/guides"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/office"
@@ -28,7 +30,7 @@ func allGuides(t *testing.T) guides.Guides {
 func guideView(t *testing.T, all guides.Guides, page site.Page) View {
 	t.Helper()
 	return View{
-		Page:   Page{Name: page.Name, Title: page.Title, TitleText: all.Of(t.Context(), page).Title, Path: page.Path(locales.Danish)},
+		Page:   ui.Page{Name: page.Name, Title: all.Of(t.Context(), page).Title, Path: page.Path(locales.Danish)},
 		Guides: all,
 	}
 }
@@ -41,11 +43,11 @@ func TestGuidePage(t *testing.T) {
 		t.Run(g.Text, func(t *testing.T) {
 			v := guideView(t, all, g.Page)
 			want := v.Guides.Of(t.Context(), g.Page)
-			page := rendered(t, v.Component())
-			if got := text(page.Find("h1")); got != want.Title {
+			page := uitest.Render(t, v.Component())
+			if got := uitest.Text(page.Find("h1")); got != want.Title {
 				t.Errorf("headed %q, want %q", got, want.Title)
 			}
-			if got := text(page.Find("p.lead")); got != want.Lead {
+			if got := uitest.Text(page.Find("p.lead")); got != want.Lead {
 				t.Errorf("lead: got %q, want %q", got, want.Lead)
 			}
 			listed := page.Find("nav a")
@@ -53,13 +55,13 @@ func TestGuidePage(t *testing.T) {
 				t.Errorf("got %d sections in the list, of %d", listed.Length(), len(want.Sections))
 			}
 			listed.Each(func(_ int, a *goquery.Selection) {
-				if got, want := text(page.Find(attr(a, "href"))), text(a); got != want {
+				if got, want := uitest.Text(page.Find(uitest.Attr(a, "href"))), uitest.Text(a); got != want {
 					t.Errorf("%q leads to %q", want, got)
 				}
 			})
 			if step, helps := site.PageNamed(g.Step); helps != (g.Step != "") {
 				t.Errorf("helps with %q, which is no page", g.Step)
-			} else if n := page.Find(".actions a.button").Length(); helps != (n == 1) || helps && attr(page.Find(".actions a.button"), "href") != step.Path(locales.Danish) {
+			} else if n := page.Find(".actions a.button").Length(); helps != (n == 1) || helps && uitest.Attr(page.Find(".actions a.button"), "href") != step.Path(locales.Danish) {
 				t.Errorf("got %d buttons, want the way to %q", n, g.Step)
 			}
 			sources := page.Find(".guide-sources li")
@@ -67,8 +69,8 @@ func TestGuidePage(t *testing.T) {
 				t.Errorf("got %d sources, want %d and at least one", sources.Length(), len(want.Sources))
 			}
 			sources.Each(func(i int, li *goquery.Selection) {
-				if attr(li.Find("a"), "href") != want.Sources[i].URL || !strings.Contains(text(li), "2026 · ") || !strings.Contains(text(li), "sikker") {
-					t.Errorf("source %q, want %s with its day and how sure", text(li), want.Sources[i].URL)
+				if uitest.Attr(li.Find("a"), "href") != want.Sources[i].URL || !strings.Contains(uitest.Text(li), "2026 · ") || !strings.Contains(uitest.Text(li), "sikker") {
+					t.Errorf("source %q, want %s with its day and how sure", uitest.Text(li), want.Sources[i].URL)
 				}
 			})
 		})
@@ -77,15 +79,15 @@ func TestGuidePage(t *testing.T) {
 
 func TestGuideIndexListsEveryGuide(t *testing.T) {
 	v := guideView(t, allGuides(t), site.GuideIndex)
-	page := rendered(t, v.Component())
+	page := uitest.Render(t, v.Component())
 	items := page.Find(".guides > li")
 	if items.Length() != len(site.Guides) {
 		t.Fatalf("got %d guides, want %d", items.Length(), len(site.Guides))
 	}
 	for i, g := range site.Guides {
 		want, item := v.Guides.Of(t.Context(), g.Page), items.Eq(i)
-		if link := item.Find("a"); text(link) != want.Title || attr(link, "href") != g.Path(locales.Danish) || text(item.Find("p")) != want.Lead {
-			t.Errorf("got %q, want %q with its lead", text(item), want.Title)
+		if link := item.Find("a"); uitest.Text(link) != want.Title || uitest.Attr(link, "href") != g.Path(locales.Danish) || uitest.Text(item.Find("p")) != want.Lead {
+			t.Errorf("got %q, want %q with its lead", uitest.Text(item), want.Title)
 		}
 	}
 	if n := page.Find(`.alert a[href="/da/guide/kontakt#emergency"]`).Length(); n != 1 {
@@ -101,13 +103,13 @@ func TestPagesLeadToGuides(t *testing.T) {
 		if step.Fields == nil || step.Name == journey.Check.Name {
 			continue
 		}
-		page := rendered(t, View{Page: Page{Name: step.Name, Title: step.Title}, Setting: setting}.Component())
+		page := uitest.Render(t, View{Page: ui.Page{Name: step.Name, Title: "A"}, Setting: setting}.Component())
 		if page.Find(`main a[href^="/da/guide/"]`).Length() == 0 {
 			t.Errorf("%s leads to no guide", step.Name)
 		}
 	}
-	start := rendered(t, View{Page: Page{Name: site.Start.Name, Title: site.Start.Title}, Setting: setting}.Component())
-	if start.Find(`main a[href="/da/guide"]`).Length() != 1 || start.Find(`footer a[href="/da/guide"]`).Length() != 1 {
+	start := uitest.Render(t, View{Page: ui.Page{Name: site.Start.Name, Title: "A"}, Setting: setting}.Component())
+	if start.Find(`main a[href="/da/guide"]`).Length() != 1 {
 		t.Error("the start page does not lead to the guides")
 	}
 }

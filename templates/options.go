@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"klar/locales"
+	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/lifetime"
 	"klar/visit/office"
@@ -17,10 +18,10 @@ type choiceText struct {
 }
 
 // options says the choices of a question in the language of ctx.
-func options(ctx context.Context, choices ...choiceText) []Option {
-	said := make([]Option, 0, len(choices))
+func options(ctx context.Context, choices ...choiceText) []ui.Option {
+	said := make([]ui.Option, 0, len(choices))
 	for _, c := range choices {
-		o := Option{Value: c.value, Label: locales.T(ctx, c.label)}
+		o := ui.Option{Value: c.value, Label: locales.T(ctx, c.label)}
 		if c.hint != "" {
 			o.Hint = locales.T(ctx, c.hint)
 		}
@@ -30,13 +31,13 @@ func options(ctx context.Context, choices ...choiceText) []Option {
 }
 
 // yesOrNo offers the two answers of a plain question.
-func yesOrNo(ctx context.Context) []Option {
+func yesOrNo(ctx context.Context) []ui.Option {
 	return options(ctx, choiceText{string(visit.Yes), "answer.yes", ""}, choiceText{string(visit.No), "answer.no", ""})
 }
 
 // field returns a question that is said by its messages; hint may be empty.
-func field(ctx context.Context, name string, label, hint locales.Key) Field {
-	f := Field{Name: name, Label: locales.T(ctx, label)}
+func field(ctx context.Context, name string, label, hint locales.Key) ui.Field {
+	f := ui.Field{Name: name, Label: locales.T(ctx, label)}
 	if hint != "" {
 		f.Hint = locales.T(ctx, hint)
 	}
@@ -44,22 +45,22 @@ func field(ctx context.Context, name string, label, hint locales.Key) Field {
 }
 
 // officeOptions offers every office there is, and not knowing yet.
-func officeOptions(ctx context.Context, offices []office.Office) []Option {
-	var all []Option
+func officeOptions(ctx context.Context, offices []office.Office) []ui.Option {
+	var all []ui.Option
 	for _, o := range offices {
 		where := o.Address.Value.String()
 		if o.Address.Unsure() {
 			where += " " + locales.T(ctx, "fact.unsure")
 		}
-		all = append(all, Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: where})
+		all = append(all, ui.Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: where})
 	}
 	return append(all, options(ctx, choiceText{office.Unsure, "visit.office.unsure", ""})...)
 }
 
 // rememberOptions says how long answers are kept, either way.
-func rememberOptions(ctx context.Context) []Option {
-	return []Option{
-		{string(visit.No), locales.T(ctx, "check.remember.no"), locales.T(ctx, "check.remember.no-hint", lifetime.Numbers)},
-		{string(visit.Yes), locales.T(ctx, "check.remember.yes"), locales.T(ctx, "check.remember.yes-hint", lifetime.Numbers)},
+func rememberOptions(ctx context.Context) []ui.Option {
+	return []ui.Option{
+		{Value: string(visit.No), Label: locales.T(ctx, "check.remember.no"), Hint: locales.T(ctx, "check.remember.no-hint", lifetime.Numbers)},
+		{Value: string(visit.Yes), Label: locales.T(ctx, "check.remember.yes"), Hint: locales.T(ctx, "check.remember.yes-hint", lifetime.Numbers)},
 	}
 }

@@ -38,5 +38,5 @@ func witnessReady(a visit.Answers, state visit.State) locales.Key {
 // changePath returns the path of the step that asks a question, from which the
 // citizen comes back to the summary.
 func changePath(ctx context.Context, q visit.Question) string {
-	return PathTo(ctx, journey.Asking(q).Page, journey.Check.Name)
+	return pathTo(ctx, journey.Asking(q).Page, journey.Check.Name)
 }

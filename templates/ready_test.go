@@ -3,6 +3,7 @@ package templates
 import (
 	"testing"
 
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/identity"
 )
@@ -26,17 +27,17 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 		{"unsure", "witness", "not-yet", "cross", "Du mangler et vidne.", "/da/vidne?return=check", with(visit.UnsureConfirms, nil, identity.PassportCPR)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			line := rendered(t, readiness(tt.answers, tt.answers.Ready(visit.Env{}))).Find("[data-ready=" + tt.side + "]")
-			if got := attr(line, "data-state"); got != tt.state {
+			line := uitest.Render(t, readiness(tt.answers, tt.answers.Ready(visit.Env{}))).Find("[data-ready=" + tt.side + "]")
+			if got := uitest.Attr(line, "data-state"); got != tt.state {
 				t.Errorf("state: got %q, want %q", got, tt.state)
 			}
-			if got := attr(line.Find("use"), "href"); len(got) < len(tt.icon) || got[len(got)-len(tt.icon):] != tt.icon {
+			if got := uitest.Attr(line.Find("use"), "href"); len(got) < len(tt.icon) || got[len(got)-len(tt.icon):] != tt.icon {
 				t.Errorf("icon: got %q, want %q", got, tt.icon)
 			}
-			if got := text(line.Find("strong")); got != tt.says {
+			if got := uitest.Text(line.Find("strong")); got != tt.says {
 				t.Errorf("says %q, want %q", got, tt.says)
 			}
-			if got := attr(line.Find("a"), "href"); got != tt.link {
+			if got := uitest.Attr(line.Find("a"), "href"); got != tt.link {
 				t.Errorf("leads to %q, want %q", got, tt.link)
 			}
 		})
@@ -48,7 +49,7 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 func TestOpenItemsLeadToTheirStep(t *testing.T) {
 	a := visit.Answers{Errand: visit.Recover, Booked: visit.No, CPR: identity.HasCPR, Confirm: visit.ByQuestions}
 	items := a.Ready(visit.Env{}).Open
-	lines := rendered(t, openItems(items)).Find("li")
+	lines := uitest.Render(t, openItems(items)).Find("li")
 	if lines.Length() != len(items) || len(items) == 0 {
 		t.Fatalf("got %d lines of %d items", lines.Length(), len(items))
 	}

@@ -10,6 +10,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"klar/locales"
+	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/office"
@@ -53,9 +54,9 @@ func situationPage(v View) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var3 string
-			templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(v.Heading(ctx))
+			templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(v.Title)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 12, Col: 22}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 13, Col: 15}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 			if templ_7745c5c3_Err != nil {
@@ -95,7 +96,7 @@ func situationPage(v View) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = Radios(v.Page, field(ctx, "errand", "situation.errand.legend", ""), options(ctx,
+				templ_7745c5c3_Err = ui.Radios(v.Page, field(ctx, "errand", "situation.errand.legend", ""), options(ctx,
 					choiceText{string(visit.GetFirst), "situation.errand.first", ""},
 					choiceText{string(visit.NewUserID), "situation.errand.new-user-id", ""},
 					choiceText{string(visit.Recover), "situation.errand.recover", "situation.errand.recover-hint"},
@@ -127,7 +128,7 @@ func situationPage(v View) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = Radios(v.Page, field(ctx, "age", "situation.age.legend", ""), options(ctx,
+				templ_7745c5c3_Err = ui.Radios(v.Page, field(ctx, "age", "situation.age.legend", ""), options(ctx,
 					choiceText{string(visit.Adult), "situation.age.18", ""},
 					choiceText{string(visit.From15), "situation.age.15", ""},
 					choiceText{string(visit.From13), "situation.age.13", ""},
@@ -140,7 +141,7 @@ func situationPage(v View) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = Radios(v.Page, field(ctx, "cpr", "situation.cpr.legend", "situation.cpr.hint"), options(ctx,
+				templ_7745c5c3_Err = ui.Radios(v.Page, field(ctx, "cpr", "situation.cpr.legend", "situation.cpr.hint"), options(ctx,
 					choiceText{string(identity.HasCPR), "answer.yes", ""},
 					choiceText{string(identity.NoCPR), "answer.no", ""},
 					choiceText{string(identity.UnsureCPR), "answer.unsure", ""},
@@ -152,7 +153,7 @@ func situationPage(v View) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = Checkbox(v.Page, "newcomer", options(ctx, choiceText{string(visit.Yes), "situation.newcomer", "situation.newcomer-hint"})[0]).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Checkbox(v.Page, "newcomer", options(ctx, choiceText{string(visit.Yes), "situation.newcomer", "situation.newcomer-hint"})[0]).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -176,19 +177,19 @@ func situationPage(v View) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = Continue().Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Continue().Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = Form(v.Page).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Form(v.Page).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = Layout(v.Page).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Layout(v.Page).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -225,7 +226,7 @@ func blockNow(v View) templ.Component {
 		var templ_7745c5c3_Var8 string
 		templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinStringErrs(locales.T(ctx, "recover.block"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 48, Col: 44}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 49, Col: 44}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var8))
 		if templ_7745c5c3_Err != nil {
@@ -238,7 +239,7 @@ func blockNow(v View) templ.Component {
 		var templ_7745c5c3_Var9 string
 		templ_7745c5c3_Var9, templ_7745c5c3_Err = templ.JoinStringErrs(locales.T(ctx, "recover.block-how"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 49, Col: 40}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 50, Col: 40}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var9))
 		if templ_7745c5c3_Err != nil {
@@ -251,7 +252,7 @@ func blockNow(v View) templ.Component {
 		var templ_7745c5c3_Var10 string
 		templ_7745c5c3_Var10, templ_7745c5c3_Err = templ.JoinStringErrs(" ")
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 50, Col: 8}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/situation.templ`, Line: 51, Col: 8}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var10))
 		if templ_7745c5c3_Err != nil {
@@ -262,7 +263,7 @@ func blockNow(v View) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if support, there := v.Setting.Offices.Line(office.MitIDSupport); there {
-			templ_7745c5c3_Err = Phone(string(support.Phone.Value), support.Phone.Value.Spoken()).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Phone(string(support.Phone.Value), support.Phone.Value.Spoken()).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

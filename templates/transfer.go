@@ -1,11 +1,12 @@
 package templates
 
 import (
-	"klar/visit/civil"
 	"strconv"
 	"strings"
 
 	"rsc.io/qr"
+
+	"klar/visit/civil"
 )
 
 // A Transfer is what answers travel by from one device to another.

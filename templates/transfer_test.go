@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"klar/locales"
+	"klar/templates/ui"
+	"klar/templates/ui/uitest"
 	"klar/visit/journey"
 	"klar/visit/site"
 )
@@ -22,16 +24,16 @@ func TestTransferCode(t *testing.T) {
 // The code is black on white in attributes, which the content policy allows,
 // has a name, and leaves its quiet zone free.
 func TestQRCode(t *testing.T) {
-	svg := rendered(t, qrCode("https://klar.example.dk/da/hent/AAAAAAAAAAAAAAAAAAAAAA", "name")).Find("svg")
-	if attr(svg, "role") != "img" || attr(svg, "aria-label") != "name" {
-		t.Errorf("got role %q, name %q; want an image with a name", attr(svg, "role"), attr(svg, "aria-label"))
+	svg := uitest.Render(t, qrCode("https://klar.example.dk/da/hent/AAAAAAAAAAAAAAAAAAAAAA", "name")).Find("svg")
+	if uitest.Attr(svg, "role") != "img" || uitest.Attr(svg, "aria-label") != "name" {
+		t.Errorf("got role %q, name %q; want an image with a name", uitest.Attr(svg, "role"), uitest.Attr(svg, "aria-label"))
 	}
-	if fill := attr(svg.Find("rect"), "fill") + attr(svg.Find("path"), "fill"); fill != "#fff#000" || svg.Find("path").Length() != 1 {
+	if fill := uitest.Attr(svg.Find("rect"), "fill") + uitest.Attr(svg.Find("path"), "fill"); fill != "#fff#000" || svg.Find("path").Length() != 1 {
 		t.Errorf("got fills %s, want one path, black on white", fill)
 	}
-	d := attr(svg.Find("path"), "d")
+	d := uitest.Attr(svg.Find("path"), "d")
 	// 53 characters take version 4 with correction M: 33 modules and 2 × 4.
-	if got, want := attr(svg, "viewBox"), "0 0 41 41"; got != want {
+	if got, want := uitest.Attr(svg, "viewBox"), "0 0 41 41"; got != want {
 		t.Errorf("got viewBox %q, want %q", got, want)
 	}
 	if !strings.HasPrefix(d, "M4 4h7v1h-7z") {
@@ -47,7 +49,7 @@ func TestQRCodeOfTooMuch(t *testing.T) {
 
 func TestSlipLeadsToThePhone(t *testing.T) {
 	for _, l := range locales.Languages {
-		page := rendered(t, inLanguage(l, View{Page: Page{Name: journey.Slip.Name, Title: "slip.title"}}.Component()))
+		page := uitest.Render(t, ui.InLanguage(l, View{Page: ui.Page{Name: journey.Slip.Name, Title: "slip.title"}}.Component()))
 		if page.Find(`main a[href="`+site.ToPhone.Path(l)+`"]`).Length() != 1 {
 			t.Errorf("%s: got no link from the slip", l)
 		}

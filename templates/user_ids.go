@@ -45,12 +45,3 @@ func verdictOn(ctx context.Context, judged journey.IDResult) string {
 	}
 	return locales.T(ctx, "user-ids.say-good")
 }
-
-// spoken says one sign of an ID: its name, and for a letter the word that it is
-// spelled with.
-func spoken(ctx context.Context, sign userid.Sign) string {
-	if sign.Word == "" {
-		return locales.T(ctx, sign.Name)
-	}
-	return locales.T(ctx, "user-ids.spelled-letter", locales.Data{"Letter": sign.Name, "Word": sign.Word})
-}

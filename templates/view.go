@@ -1,23 +1,25 @@
 package templates
 
 import (
-	"context"
 	"net/http"
-	"net/url"
 
 	"github.com/a-h/templ"
 
 	"klar/locales"
 	"klar/templates/guides"
+	"klar/templates/slip"
+	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/site"
 )
 
 // A View is all that a page of the service shows.
 type View struct {
-	Page
+	ui.Page
+	Draft   bool // there are answers that can be deleted
 	Answers visit.Answers
 	Setting visit.Env
+	Doubts  []locales.Message // what the page says above of the day of the visit
 	// Status is that of an error page.
 	Status int
 	Guides guides.Guides
@@ -27,6 +29,8 @@ type View struct {
 	Transfer  *Transfer
 	Receiving Receiving
 }
+
+func (v View) slip() visit.Slip { return visit.NewSlip(v.Answers, v.Setting) }
 
 // views is the view of every page of package visit, by its name.
 var views = map[string]func(View) templ.Component{
@@ -39,9 +43,9 @@ var views = map[string]func(View) templ.Component{
 	"witness":          witnessPage,
 	"check":            checkPage,
 	"slip":             slipPage,
-	"blank-slip":       func(v View) templ.Component { return BlankSlipPage(v.Page, visit.BlankSlip()) },
-	"slip-large":       largeSlipPage,
-	"blank-slip-large": largeBlankPage,
+	"blank-slip":       func(v View) templ.Component { return slip.BlankPage(v.Page, visit.BlankSlip()) },
+	"slip-large":       func(v View) templ.Component { return slip.LargePage(v.Page, v.slip()) },
+	"blank-slip-large": func(v View) templ.Component { return slip.LargePage(v.Page, visit.BlankSlip()) },
 	"exit":             exitPage,
 	"delete":           deletePage,
 	"sources":          sourcesPage,
@@ -58,8 +62,8 @@ var views = map[string]func(View) templ.Component{
 	site.GuideIndex.Name: guidesPage,
 	"privacy":            privacyPage,
 	"accessibility":      accessibilityPage,
-	"counter":            counterPage,
-	"copy":               copyByHandPage,
+	"counter":            func(v View) templ.Component { return slip.Counter(v.Page, v.slip()) },
+	"copy":               func(v View) templ.Component { return slip.CopyByHand(v.Page, v.slip()) },
 	"to-phone":           toPhonePage,
 	"fetch":              fetchPage,
 
@@ -116,13 +120,4 @@ func said(by map[int]locales.Key, status int) locales.Key {
 		return by[http.StatusBadRequest]
 	}
 	return by[http.StatusInternalServerError]
-}
-
-// PathTo returns the path of a page in the language of ctx, with the page to
-// return to from there, if any.
-func PathTo(ctx context.Context, to site.Page, returning string) string {
-	if returning == "" {
-		return path(ctx, to)
-	}
-	return path(ctx, to) + "?" + url.Values{"return": {returning}}.Encode()
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"klar/locales"
+	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/identity"
@@ -24,18 +25,18 @@ func TestWitnessAdviceGivesItsReasons(t *testing.T) {
 			Documents: []identity.Document{identity.HealthCard, identity.BirthCertificate}}, "newcomer unsure-cpr ring-first unsure-questions"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := rendered(t, witnessAdvice(tt.answers.WitnessReasons()))
+			doc := uitest.Render(t, witnessAdvice(tt.answers.WitnessReasons()))
 			var reasons []string
 			doc.Find("[data-reason]").Each(func(_ int, li *goquery.Selection) {
-				reasons = append(reasons, attr(li, "data-reason"))
-				if text(li) == "" {
-					t.Errorf("%s is not said", attr(li, "data-reason"))
+				reasons = append(reasons, uitest.Attr(li, "data-reason"))
+				if uitest.Text(li) == "" {
+					t.Errorf("%s is not said", uitest.Attr(li, "data-reason"))
 				}
 			})
 			if got := strings.Join(reasons, " "); got != tt.want {
 				t.Errorf("reasons %q, want %q", got, tt.want)
 			}
-			if text(doc.Find(".alert-body")) == "" {
+			if uitest.Text(doc.Find(".alert-body")) == "" {
 				t.Error("nothing is said")
 			}
 		})
@@ -53,12 +54,12 @@ func TestWitnessCount(t *testing.T) {
 		{"day not known", "", "120 dage før besøget", 4},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := rendered(t, witnessCount(tt.day))
+			doc := uitest.Render(t, witnessCount(tt.day))
 			box := doc.Find("[data-witness-count]")
-			if attr(box, "data-days") != "120" || attr(box, "data-most") != "2" || attr(box, "data-day") != string(tt.day) {
-				t.Errorf("got days %q, most %q, day %q", attr(box, "data-days"), attr(box, "data-most"), attr(box, "data-day"))
+			if uitest.Attr(box, "data-days") != "120" || uitest.Attr(box, "data-most") != "2" || uitest.Attr(box, "data-day") != string(tt.day) {
+				t.Errorf("got days %q, most %q, day %q", uitest.Attr(box, "data-days"), uitest.Attr(box, "data-most"), uitest.Attr(box, "data-day"))
 			}
-			if got := text(box.Find("p").First()); !strings.Contains(got, tt.rule) {
+			if got := uitest.Text(box.Find("p").First()); !strings.Contains(got, tt.rule) {
 				t.Errorf("rule: got %q, want %q in it", got, tt.rule)
 			}
 			inputs := box.Find("fieldset[hidden] input[type=date]")
@@ -66,8 +67,8 @@ func TestWitnessCount(t *testing.T) {
 				t.Errorf("got %d inputs, %d with a name; want %d without", inputs.Length(), inputs.Filter("[name]").Length(), tt.fills)
 			}
 			inputs.Each(func(_ int, input *goquery.Selection) {
-				if box.Find("label[for="+attr(input, "id")+"]").Length() != 1 {
-					t.Errorf("input %s has no label", attr(input, "id"))
+				if box.Find("label[for="+uitest.Attr(input, "id")+"]").Length() != 1 {
+					t.Errorf("input %s has no label", uitest.Attr(input, "id"))
 				}
 			})
 			if n := box.Find("[data-outcome]:not([hidden])").Length(); n != 0 {
@@ -79,16 +80,16 @@ func TestWitnessCount(t *testing.T) {
 
 // The card says every condition in both languages, and nothing about anybody.
 func TestWitnessCard(t *testing.T) {
-	card := rendered(t, witnessCard()).Find("article.card")
+	card := uitest.Render(t, witnessCard()).Find("article.card")
 	for _, l := range []locales.Language{locales.Danish, locales.English} {
 		half := card.Find("section[lang=" + string(l) + "]")
 		if got, want := half.Find("[data-condition]").Length(), len(identity.Conditions); got != want {
 			t.Errorf("%s: %d conditions, want %d", l, got, want)
 		}
-		if got, want := text(half.Find("h3")), locales.T(locales.With(t.Context(), l), "witness-card.title"); got != want {
+		if got, want := uitest.Text(half.Find("h3")), locales.T(locales.With(t.Context(), l), "witness-card.title"); got != want {
 			t.Errorf("%s: headed %q, want %q", l, got, want)
 		}
-		if got := text(half); !strings.Contains(got, "18") || !strings.Contains(got, "30") || !strings.Contains(got, "120") {
+		if got := uitest.Text(half); !strings.Contains(got, "18") || !strings.Contains(got, "30") || !strings.Contains(got, "120") {
 			t.Errorf("%s: a limit is missing in %q", l, got)
 		}
 	}

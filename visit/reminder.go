@@ -56,5 +56,13 @@ func (a Answers) beforeGoing() []locales.Key {
 	return append(do, "when.do.slip")
 }
 
+// When says a day, and a time of it where that is known.
+func When(day civil.Date, at civil.Clock) locales.Message {
+	if at == "" {
+		return day.Message()
+	}
+	return locales.Message{Key: "slip.at", Data: locales.Data{"Day": day.Message(), "Time": at.Message()}}
+}
+
 // DayToCome reports whether the day of the visit is known and not over.
 func (a Answers) DayToCome(s Env) bool { return a.Day != "" && a.Day >= s.Today }

@@ -9,6 +9,15 @@ type Sign struct {
 	Word locales.Key // of a letter: the word to say so that it is not misheard; else empty
 }
 
+// Message says the sign: its name, and for a letter the word that it is spelled
+// with.
+func (s Sign) Message() locales.Message {
+	if s.Word == "" {
+		return locales.Message{Key: s.Name}
+	}
+	return locales.Message{Key: "user-ids.spelled-letter", Data: locales.Data{"Letter": s.Name, "Word": s.Word}}
+}
+
 // Spell returns the characters of id in order, to be read out on the phone or
 // by a screen reader. In an ID that [Check] accepts each has a name.
 func Spell(id string) []Sign {

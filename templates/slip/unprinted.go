@@ -1,0 +1,34 @@
+package slip
+
+import (
+	"context"
+	"slices"
+
+	"klar/locales"
+	"klar/visit"
+)
+
+// What stands on the slip as it is told where there is no slip: on the phone at
+// the counter, and on the paper that the citizen writes.
+
+// speaksText says which language the citizen prefers.
+func speaksText(ctx context.Context) locales.Message {
+	return locales.Message{Key: "counter.speaks", Data: locales.Data{"Language": locales.From(ctx)}}
+}
+
+// bringWithoutSlip says what to bring besides the slip.
+func bringWithoutSlip(ctx context.Context, s visit.Slip) headedList {
+	list := bringList(ctx, s)
+	list.Items = slices.DeleteFunc(list.Items, func(i listItem) bool { return i.Message.Key == "slip.bring-slip" })
+	return list
+}
+
+// confirmUnprinted is the slip's list of how the clerk can be sure, under a heading
+// that can stand alone.
+func confirmUnprinted(s visit.Slip) headedList {
+	list := confirmList(s)
+	if s.Witness {
+		list.Heading = "carried.witness"
+	}
+	return list
+}
