@@ -18,9 +18,8 @@ import (
 //
 // With 600 posts a minute this makes 15,000: 500 people behind one address of a
 // town hall, who all write their user IDs at the same time and pause every other
-// second. It costs one network that asks for all of them a tenth of one core of
-// ours, since an answer takes 0.4 ms and a refusal next to nothing. Ten networks
-// that go on are needed to fill a core.
+// second. An answer takes 0.1 ms, the longest form that is read 0.8 ms, a refusal
+// 5 µs. So it takes five networks that send nothing else to fill one core of ours.
 const rulesPerPost = 25
 
 // rulesBodyLimit bounds the form that the live rules judge: three IDs as long as
