@@ -62,6 +62,11 @@ type Alternate struct {
 	Path     string
 }
 
+// name returns what the language of the page calls itself.
+func (a Alternate) name(ctx context.Context) string {
+	return locales.T(locales.With(ctx, a.Language), "language.name")
+}
+
 // An Operator is who runs the service, as the footer names it.
 type Operator struct {
 	Name          string
