@@ -42,7 +42,7 @@ func (s server) judgeFromHome(c echo.Context) error {
 	return seeOther(c, site.FromHomeNo, "")
 }
 
-// switchHome shows the questions in the other language, with what was
+// switchFromHome shows the questions in another language, with what was
 // answered. Nothing is kept of that, so the browser takes it along itself: it
 // is sent to post the same form there.
 func (s server) switchFromHome(c echo.Context, posted url.Values) error {

@@ -161,7 +161,7 @@ func aboutFilled(problems []journey.Problem, form url.Values) []journey.Problem 
 	return slices.DeleteFunc(problems, func(p journey.Problem) bool { return form.Get(p.Field) == "" })
 }
 
-// switchLanguage goes to the same page in the other language and takes along
+// switchLanguage goes to the same page in another language and takes along
 // what stands in the form.
 func (s server) switchLanguage(c echo.Context, step journey.Step, v session, posted url.Values) error {
 	to, known := locales.Parse(posted.Get("language"))
