@@ -27,7 +27,7 @@ import (
 	"klar/locales"
 )
 
-//go:embed da/*.md en/*.md
+//go:embed */*.md
 var files embed.FS
 
 // A Guide is a guide in one language.

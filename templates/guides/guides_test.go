@@ -78,29 +78,31 @@ var (
 	digits = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)?`)
 )
 
-// TestLanguagesAgree holds for every guide: both languages have the same sections
+// TestLanguagesAgree holds for every guide: all languages have the same sections
 // and lead to the same places, and the same facts stand in the same order.
 func TestLanguagesAgree(t *testing.T) {
 	guides := all(t)
-	danish, english := locales.With(t.Context(), locales.Danish), locales.With(t.Context(), locales.English)
+	danish := locales.With(t.Context(), locales.Danish)
 	for _, g := range site.Guides {
-		t.Run(g.Text, func(t *testing.T) {
-			da, en := guides.Of(danish, g.Page), guides.Of(english, g.Page)
-			if da.Title == en.Title || da.Lead == en.Lead {
-				t.Errorf("both languages say %q, %q", da.Title, da.Lead)
-			}
-			same(t, "sections", ids(da), ids(en))
-			same(t, "links", links(t, da, locales.Danish), links(t, en, locales.English))
-			same(t, "facts", action.FindAllString(source(t, g, locales.Danish), -1), action.FindAllString(source(t, g, locales.English), -1))
-			same(t, "numbers", byHand(source(t, g, locales.Danish)), byHand(source(t, g, locales.English)))
-		})
+		for _, l := range locales.Danish.Others() {
+			t.Run(g.Text+" "+string(l), func(t *testing.T) {
+				da, other := guides.Of(danish, g.Page), guides.Of(locales.With(t.Context(), l), g.Page)
+				if da.Title == other.Title || da.Lead == other.Lead {
+					t.Errorf("both languages say %q, %q", da.Title, da.Lead)
+				}
+				same(t, "sections", ids(da), ids(other))
+				same(t, "links", links(t, da, locales.Danish), links(t, other, l))
+				same(t, "facts", action.FindAllString(source(t, g, locales.Danish), -1), action.FindAllString(source(t, g, l), -1))
+				same(t, "numbers", byHand(source(t, g, locales.Danish)), byHand(source(t, g, l)))
+			})
+		}
 	}
 }
 
-func same(t *testing.T, what string, danish, english []string) {
+func same(t *testing.T, what string, danish, other []string) {
 	t.Helper()
-	if !slices.Equal(danish, english) {
-		t.Errorf("%s differ:\nda %q\nen %q", what, danish, english)
+	if !slices.Equal(danish, other) {
+		t.Errorf("%s differ:\n   da %q\nother %q", what, danish, other)
 	}
 }
 
