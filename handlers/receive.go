@@ -28,6 +28,16 @@ const (
 	replaceField = "replace"
 )
 
+// A receiveView is the page that takes answers from another device.
+type receiveView struct {
+	ui.Page
+	templates.Receiving
+}
+
+func (s server) renderReceive(c echo.Context, status int, view receiveView) error {
+	return s.send(c, status, view.Page, templates.ReceivePage(view.Page, view.Receiving))
+}
+
 // showReceive answers with the page that fetches answers. It looks nothing up and
 // is the same for every key: a link may be opened by a program that only wants
 // to show a preview of it, and neither uses it up nor learns from it.
@@ -36,13 +46,13 @@ func (s server) showReceive(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, view)
+	return s.renderReceive(c, http.StatusOK, view)
 }
 
 // receiveView returns the page that fetches answers, and the key in its address,
 // if it has one.
-func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, error) {
-	view := s.view(c, site.Receive, session{})
+func (s server) receiveView(c echo.Context) (receiveView, store.TransferKey, error) {
+	view := receiveView{Page: s.frame(c, site.Receive, session{})}
 	if !strings.HasSuffix(c.Path(), linkKeyParam) {
 		view.HasForm = true
 		return view, store.TransferKey{}, nil
@@ -51,7 +61,7 @@ func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, 
 	if err != nil {
 		return view, key, echo.ErrNotFound
 	}
-	view.Receiving.ByLink = true
+	view.ByLink = true
 	view.Path += "/" + key.Text()
 	for i := range view.Alternates {
 		view.Alternates[i].Path += "/" + key.Text()
@@ -72,7 +82,7 @@ func (s server) receive(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if !view.Receiving.ByLink {
+	if !view.ByLink {
 		var shown string
 		var wrong locales.Message
 		key, shown, wrong = readCode(posted.Get(codeField))
@@ -81,7 +91,7 @@ func (s server) receive(c echo.Context) error {
 		case err != nil:
 			return err
 		case asked:
-			return repostIn(to, c, site.Receive, func() error { return s.render(c, http.StatusOK, view) })
+			return repostIn(to, c, site.Receive, func() error { return s.renderReceive(c, http.StatusOK, view) })
 		}
 		if wrong.Key != "" {
 			return s.refuseReceive(c, http.StatusUnprocessableEntity, view, wrong)
@@ -92,16 +102,16 @@ func (s server) receive(c echo.Context) error {
 		return err
 	}
 	if v.token != (store.Token{}) && posted.Get(replaceField) != "yes" {
-		view.Receiving.Replaces, view.Title = true, locales.T(c.Request().Context(), "fetch.replace.title")
-		return s.render(c, http.StatusOK, view)
+		view.Replaces, view.Title = true, locales.T(c.Request().Context(), "fetch.replace.title")
+		return s.renderReceive(c, http.StatusOK, view)
 	}
 	return s.claim(c, view, key, v)
 }
 
 // claim gives the visitor what the key stands for, in place of the session's
 // draft. What was said of this device stays: that others use it too.
-func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
-	typed, from := !view.Receiving.ByLink, networkOf(c.RealIP())
+func (s server) claim(c echo.Context, view receiveView, key store.TransferKey, v session) error {
+	typed, from := !view.ByLink, networkOf(c.RealIP())
 	if typed {
 		if wait := s.codes.take(from, moment(c)); wait > 0 {
 			return s.refuseMoreCodes(c, view, wait)
@@ -136,18 +146,18 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 
 // refuseReceive shows the form for a code with what is wrong. A link that does
 // not work leads to it too: it will not work the next time either.
-func (s server) refuseReceive(c echo.Context, status int, view templates.View, why locales.Message) error {
-	if view.Receiving.ByLink {
-		view = s.view(c, site.Receive, session{})
+func (s server) refuseReceive(c echo.Context, status int, view receiveView, why locales.Message) error {
+	if view.ByLink {
+		view = receiveView{Page: s.frame(c, site.Receive, session{})}
 	}
 	view.HasForm = true
 	view.Problems = []ui.Problem{{Field: codeField, Text: why.In(c.Request().Context())}}
-	return s.render(c, status, view)
+	return s.renderReceive(c, status, view)
 }
 
 // refuseMoreCodes tells a visitor to wait, because too many codes from their
 // network were wrong.
-func (s server) refuseMoreCodes(c echo.Context, view templates.View, wait time.Duration) error {
+func (s server) refuseMoreCodes(c echo.Context, view receiveView, wait time.Duration) error {
 	c.Response().Header().Set(echo.HeaderRetryAfter, seconds(wait))
 	minutes := int((wait + time.Minute - 1) / time.Minute)
 	return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many", Data: locales.Data{"Count": minutes}})

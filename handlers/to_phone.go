@@ -34,9 +34,9 @@ func (s server) offer(c echo.Context) error {
 	case err != nil:
 		return err
 	}
-	view := s.slipView(c, site.ToPhone, v)
-	view.Transfer = s.transfer(locales.From(c.Request().Context()), offered)
-	return s.render(c, http.StatusOK, view)
+	frame := s.slipView(c, site.ToPhone, v).Page
+	made := s.transfer(locales.From(c.Request().Context()), offered)
+	return s.send(c, http.StatusOK, frame, templates.ToPhonePage(frame, made))
 }
 
 // transfer returns what the page says of what was offered. Where the public

@@ -17,10 +17,7 @@ import (
 // read, the day and how sure we are; so does what speaks against it.
 func TestSourcesPageShowsEveryRule(t *testing.T) {
 	offices := office.Embedded()
-	page := uitest.Render(t, View{
-		Page:    ui.Page{Name: site.Sources.Name, Title: "A"},
-		Setting: visit.Env{Offices: offices, Today: "2026-11-23"},
-	}.Component())
+	page := uitest.Render(t, SourcesPage(ui.Page{Title: "A"}, visit.Rulebook(offices)))
 	rows := page.Find(".rules > div")
 	n := 0
 	for _, section := range site.Rulebook(offices) {

@@ -5,9 +5,6 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
-import "github.com/a-h/templ"
-import templruntime "github.com/a-h/templ/runtime"
-
 import (
 	"klar/locales"
 	"klar/static"
@@ -16,13 +13,16 @@ import (
 	"klar/visit/civil"
 	"klar/visit/identity"
 	"strconv"
+
+	"github.com/a-h/templ"
+	templruntime "github.com/a-h/templ/runtime"
 )
 
 // witnessCount helps to find out whether a witness has been one too often
-// before the given day, "" when that is not known. Without script it says how
-// to count. With it, it counts days that are typed in: those have no name, so
-// that no form sends them.
-func witnessCount(day civil.Date) templ.Component {
+// before the given day. The visits from the day from on count; both are "" when
+// the day is not known. Without script it says how to count. With it, it counts
+// days that are typed in: those have no name, so that no form sends them.
+func witnessCount(day, from civil.Date) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -111,11 +111,11 @@ func witnessCount(day civil.Date) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if day != "" {
+			if from != "" {
 				var templ_7745c5c3_Var7 string
-				templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(locales.T(ctx, "witness-count.from", locales.Data{"Date": visit.CountWitnessFrom(day).Message()}))
+				templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(locales.T(ctx, "witness-count.from", locales.Data{"Date": from.Message()}))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/witness_count.templ`, Line: 23, Col: 104}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `templates/witness_count.templ`, Line: 23, Col: 81}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 				if templ_7745c5c3_Err != nil {
