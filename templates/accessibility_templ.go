@@ -5,14 +5,14 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // AccessibilityPage says how accessible the service is, as far as that is known.

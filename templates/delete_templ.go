@@ -5,13 +5,13 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // DeletePage asks whether to delete the answers, or says that there are none.

@@ -5,6 +5,9 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
@@ -14,9 +17,6 @@ import (
 	"klar/visit/journey"
 	"klar/visit/rule"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // DocumentsResultPage says whether the documents are enough, and what would be.

@@ -5,15 +5,15 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/slip"
 	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // ForStaffPage explains the slip to who is handed one, with a slip in Danish and

@@ -5,6 +5,9 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
@@ -13,9 +16,6 @@ import (
 	"klar/visit/journey"
 	"klar/visit/office"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // A GetDocuments is what the page about getting documents shows.

@@ -5,15 +5,15 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/visit"
 	"klar/visit/lifetime"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // whoseComputer asks those who sit at a computer that others use to say so, and

@@ -5,14 +5,14 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/office"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // SituationPage asks what the citizen comes for and what the rules need to know.

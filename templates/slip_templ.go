@@ -5,6 +5,9 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/slip"
@@ -12,9 +15,6 @@ import (
 	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // SlipPage is the page around the citizen's own slip. Only the slip prints.

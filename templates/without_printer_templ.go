@@ -5,15 +5,15 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/lifetime"
 	"klar/visit/site"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // withoutPrinter leads to every way of bringing the slip without a printer of

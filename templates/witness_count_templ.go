@@ -5,6 +5,9 @@ package templates
 
 //lint:file-ignore SA4006 This context is only used if a nested component is present.
 
+import "github.com/a-h/templ"
+import templruntime "github.com/a-h/templ/runtime"
+
 import (
 	"klar/locales"
 	"klar/static"
@@ -13,9 +16,6 @@ import (
 	"klar/visit/civil"
 	"klar/visit/identity"
 	"strconv"
-
-	"github.com/a-h/templ"
-	templruntime "github.com/a-h/templ/runtime"
 )
 
 // witnessCount helps to find out whether a witness has been one too often

@@ -55,7 +55,7 @@ var remember = []Option{
 	{
 		Value: string(visit.Yes),
 		Label: locales.Message{Key: "check.remember.yes"},
-		Hint: locales.Message{Key: "check.remember.yes-hint", Data: lifetime.Numbers},
+		Hint:  locales.Message{Key: "check.remember.yes-hint", Data: lifetime.Numbers},
 	},
 }
 
