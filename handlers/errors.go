@@ -69,9 +69,9 @@ func (s server) fail(err error, c echo.Context) {
 	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
 	}
-	view := s.view(c, templates.ErrorPage(status), session{})
-	view.Status = status
-	if err := s.render(c, status, view); err != nil {
+	page, shown := errorPage(status, s.Offices.Lines)
+	frame := s.frame(c, page, session{})
+	if err := s.send(c, status, frame, templates.ErrorPage(frame, shown)); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page cannot be shown", "error", err)
 		c.NoContent(status)
 	}

@@ -9,10 +9,16 @@ import (
 	"strings"
 	"testing"
 
+	"klar/handlers"
 	"klar/locales"
-	"klar/templates"
 	"klar/visit/site"
 )
+
+// errorTitle returns the heading of the page that tells of a status.
+func errorTitle(status int) locales.Key {
+	page, _ := handlers.ErrorPage(status, nil)
+	return page.Title
+}
 
 // checkErrorPage checks that an error is told in words that lead on.
 func checkErrorPage(t *testing.T, p page, l locales.Language, status int) {
@@ -20,7 +26,7 @@ func checkErrorPage(t *testing.T, p page, l locales.Language, status int) {
 	p.want(status)
 	checkMarkup(t, p, l)
 	checkHeaders(t, p)
-	if want := say(t, l, templates.ErrorPage(status).Title); p.heading() != want {
+	if want := say(t, l, errorTitle(status)); p.heading() != want {
 		t.Errorf("got heading %q, want %q", p.heading(), want)
 	}
 	links := attributes(p.Find("main a"), "href")

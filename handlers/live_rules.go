@@ -7,7 +7,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/templates"
-	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/userid"
 )
@@ -20,8 +19,8 @@ func (s server) judgeUserID(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	view := templates.View{Page: ui.Page{Form: form}}
-	part := templates.UserIDRules(view, journey.JudgeUserID(form, judgedField(form.Get("judge"), form.Has)))
+	judged := journey.JudgeUserID(form, judgedField(form.Get("judge"), form.Has))
+	part := templates.UserIDRules(judged, journey.HelpedWith(form))
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)
 	if err := part.Render(c.Request().Context(), buffer); err != nil {

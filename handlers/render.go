@@ -8,37 +8,41 @@ import (
 
 	"klar/locales"
 	"klar/store"
-	"klar/templates"
+	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/site"
 )
 
-// render answers with a view. It is rendered whole before a byte is sent, so
-// that a view that fails gives an error page and not half a page.
-func (s server) render(c echo.Context, status int, view templates.View) error {
+// render answers with a page.
+func (s server) render(c echo.Context, status int, v view) error {
+	return s.send(c, status, v.Page, v.component())
+}
+
+// send answers with what a page shows. It is rendered whole before a byte is
+// sent, so that a page that fails gives an error page and not half a page.
+func (s server) send(c echo.Context, status int, page ui.Page, shown templ.Component) error {
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)
-	if err := view.Component().Render(c.Request().Context(), buffer); err != nil {
+	if err := shown.Render(c.Request().Context(), buffer); err != nil {
 		return err
 	}
 	// Pages hold answers: nobody between us and the visitor may keep them.
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
-	if view.Listed {
+	if page.Listed {
 		c.Response().Header().Del(robotsTag)
 	}
 	return c.HTMLBlob(status, buffer.Bytes())
 }
 
-// view returns what a page shows of a session.
-func (s server) view(c echo.Context, page site.Page, v session) templates.View {
-	return templates.View{
+// view returns a page as a session sees it.
+func (s server) view(c echo.Context, page site.Page, v session) view {
+	return view{
 		Page:    s.frame(c, page, v),
-		Draft:   v.token != (store.Token{}),
 		Answers: v.draft.Answers,
-		Setting: s.env(),
-		Doubts:  site.ReminderOn(page.Name, v.draft.Answers, s.env()).Doubts,
-		Guides:  s.Guides,
-		Cookie:  s.cookieName(),
+		Draft:   v.token != (store.Token{}),
+		server:  s,
+		ctx:     c.Request().Context(),
+		env:     s.env(),
 	}
 }
 
@@ -79,7 +83,7 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 }
 
 // slipView returns a page that belongs to the slip and leads back to it.
-func (s server) slipView(c echo.Context, page site.Page, v session) templates.View {
+func (s server) slipView(c echo.Context, page site.Page, v session) view {
 	view := s.view(c, page, v)
 	view.Back = site.PathTo(locales.From(c.Request().Context()), journey.Slip.Page, "")
 	return view

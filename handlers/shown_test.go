@@ -13,6 +13,7 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 
+	"klar/handlers"
 	"klar/locales"
 	"klar/templates"
 	"klar/templates/ui"
@@ -170,11 +171,13 @@ func (c *collector) errors() {
 		if http.StatusText(status) == "" {
 			continue
 		}
-		s := shown{fmt.Sprintf("error %d", status), templates.ErrorPage(status), map[locales.Language]*goquery.Document{}}
+		page, shows := handlers.ErrorPage(status, nil)
+		s := shown{fmt.Sprintf("error %d", status), page, map[locales.Language]*goquery.Document{}}
 		for _, l := range locales.Languages {
 			var body strings.Builder
-			view := templates.View{Page: ui.Page{Name: s.page.Name, Title: locales.T(locales.With(c.words, l), s.page.Title)}, Status: status}
-			if err := view.Component().Render(locales.With(c.words, l), &body); err != nil {
+			ctx := locales.With(c.words, l)
+			view := templates.ErrorPage(ui.Page{Name: page.Name, Title: locales.T(ctx, page.Title)}, shows)
+			if err := view.Render(ctx, &body); err != nil {
 				c.t.Fatal(err)
 			}
 			s.in[l] = c.parse(body.String())

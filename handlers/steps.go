@@ -11,7 +11,6 @@ import (
 
 	"klar/locales"
 	"klar/store"
-	"klar/templates"
 	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/site"
@@ -53,7 +52,7 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 
 // stepView returns the page of a step. A visitor who came from the summary to
 // change an answer goes back there.
-func (s server) stepView(c echo.Context, step journey.Step, v session, asked string) templates.View {
+func (s server) stepView(c echo.Context, step journey.Step, v session, asked string) view {
 	view := s.view(c, step.Page, v)
 	view.HasForm = step.Read != nil
 	if view.Return = returnTo(asked); view.Return != "" {

@@ -46,9 +46,9 @@ func (s server) offer(c echo.Context) error {
 	case err != nil:
 		return err
 	}
-	view := s.slipView(c, site.ToPhone, v)
-	view.Transfer = s.transfer(locales.From(c.Request().Context()), offered)
-	return s.render(c, http.StatusOK, view)
+	frame := s.slipView(c, site.ToPhone, v).Page
+	made := s.transfer(locales.From(c.Request().Context()), offered)
+	return s.send(c, http.StatusOK, frame, templates.ToPhonePage(frame, made))
 }
 
 // transfer returns what the page says of what was offered. Where the public
@@ -66,6 +66,16 @@ func (s server) transfer(l locales.Language, offered store.Transfer) *templates.
 	return t
 }
 
+// A receiveView is the page that takes answers from another device.
+type receiveView struct {
+	ui.Page
+	templates.Receiving
+}
+
+func (s server) renderReceive(c echo.Context, status int, view receiveView) error {
+	return s.send(c, status, view.Page, templates.ReceivePage(view.Page, view.Receiving))
+}
+
 // showFetch answers with the page that fetches answers. It looks nothing up and
 // is the same for every key: a link may be opened by a program that only wants
 // to show a preview of it, and neither uses it up nor learns from it.
@@ -74,13 +84,13 @@ func (s server) showReceive(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, view)
+	return s.renderReceive(c, http.StatusOK, view)
 }
 
 // fetchView returns the page that fetches answers, and the key in its address,
 // if it has one.
-func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, error) {
-	view := s.view(c, site.Receive, session{})
+func (s server) receiveView(c echo.Context) (receiveView, store.TransferKey, error) {
+	view := receiveView{Page: s.frame(c, site.Receive, session{})}
 	if !strings.HasSuffix(c.Path(), linkKeyParam) {
 		view.HasForm = true
 		return view, store.TransferKey{}, nil
@@ -89,7 +99,7 @@ func (s server) receiveView(c echo.Context) (templates.View, store.TransferKey, 
 	if err != nil {
 		return view, key, echo.ErrNotFound
 	}
-	view.Receiving.ByLink = true
+	view.ByLink = true
 	view.Path += "/" + key.Text()
 	for i := range view.Alternates {
 		view.Alternates[i].Path += "/" + key.Text()
@@ -110,7 +120,7 @@ func (s server) receive(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if !view.Receiving.ByLink {
+	if !view.ByLink {
 		view.Form = url.Values{codeField: {posted.Get(codeField)}}
 		if posted.Has("language") {
 			return s.switchReceive(c, view, posted)
@@ -124,16 +134,16 @@ func (s server) receive(c echo.Context) error {
 		return err
 	}
 	if v.token != (store.Token{}) && posted.Get(replaceField) != "yes" {
-		view.Receiving.Replaces, view.Title = true, locales.T(c.Request().Context(), "fetch.replace.title")
-		return s.render(c, http.StatusOK, view)
+		view.Replaces, view.Title = true, locales.T(c.Request().Context(), "fetch.replace.title")
+		return s.renderReceive(c, http.StatusOK, view)
 	}
 	return s.claim(c, view, key, v)
 }
 
 // claim gives the visitor what the key stands for, in place of the session's
 // draft. What was said of this device stays: that others use it too.
-func (s server) claim(c echo.Context, view templates.View, key store.TransferKey, v session) error {
-	typed := !view.Receiving.ByLink
+func (s server) claim(c echo.Context, view receiveView, key store.TransferKey, v session) error {
+	typed := !view.ByLink
 	if typed && !s.codes.take(c.RealIP(), s.Now()) {
 		return s.refuseReceive(c, http.StatusTooManyRequests, view, locales.Message{Key: "fetch.too-many"})
 	}
@@ -163,16 +173,16 @@ func (s server) claim(c echo.Context, view templates.View, key store.TransferKey
 
 // refuseFetch shows the form for a code with what is wrong. A link that does
 // not work leads to it too: it will not work the next time either.
-func (s server) refuseReceive(c echo.Context, status int, view templates.View, why locales.Message) error {
-	if view.Receiving.ByLink {
-		view = s.view(c, site.Receive, session{})
+func (s server) refuseReceive(c echo.Context, status int, view receiveView, why locales.Message) error {
+	if view.ByLink {
+		view = receiveView{Page: s.frame(c, site.Receive, session{})}
 	}
 	view.HasForm = true
 	view.Problems = []ui.Problem{{Field: codeField, Text: why.In(c.Request().Context())}}
 	if status == http.StatusTooManyRequests {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
 	}
-	return s.render(c, status, view)
+	return s.renderReceive(c, status, view)
 }
 
 // unreadable says what is wrong with what cannot be a code.
@@ -185,7 +195,7 @@ func unreadable(typed string) locales.Message {
 
 // switchFetch shows the form in the other language, with the code. Nothing is
 // kept of it, so the browser takes it along itself, as on the page at home.
-func (s server) switchReceive(c echo.Context, view templates.View, posted url.Values) error {
+func (s server) switchReceive(c echo.Context, view receiveView, posted url.Values) error {
 	to, known := locales.Parse(posted.Get("language"))
 	switch {
 	case !known:
@@ -193,5 +203,5 @@ func (s server) switchReceive(c echo.Context, view templates.View, posted url.Va
 	case to != locales.From(c.Request().Context()):
 		return c.Redirect(http.StatusTemporaryRedirect, site.Receive.Paths[to])
 	}
-	return s.render(c, http.StatusOK, view)
+	return s.renderReceive(c, http.StatusOK, view)
 }

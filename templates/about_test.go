@@ -12,7 +12,6 @@ import (
 	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/lifetime"
-	"klar/visit/office"
 	"klar/visit/site"
 )
 
@@ -22,17 +21,18 @@ var someOperator = &ui.Operator{
 	URL:           "https://www.example.dk/",
 	Email:         "post@example.dk",
 	Phone:         "+4520000000",
+	PhoneText:     "20 00 00 00",
 	Privacy:       "https://www.example.dk/privatliv",
 	Accessibility: "https://www.was.digst.dk/example-dk",
 }
 
 func about(t *testing.T, p site.Page, o *ui.Operator) *goquery.Selection {
 	t.Helper()
-	return uitest.Render(t, View{
-		Page:    ui.Page{Name: p.Name, Title: "A", Operator: o},
-		Setting: visit.Env{Offices: office.Embedded(), Today: "2026-11-23"},
-		Cookie:  "__Host-klar",
-	}.Component()).Selection
+	frame := ui.Page{Name: p.Name, Title: "A", Operator: o}
+	if p.Name == site.Privacy.Name {
+		return uitest.Render(t, PrivacyPage(frame, Privacy{Cookie: "__Host-klar", Kept: lifetime.Told})).Selection
+	}
+	return uitest.Render(t, AccessibilityPage(frame)).Selection
 }
 
 // hrefs returns where the links in a part lead.
@@ -99,7 +99,7 @@ func TestAboutWithoutOperator(t *testing.T) {
 // An operator need not have everything.
 func TestAboutASparseOperator(t *testing.T) {
 	for _, p := range []site.Page{site.Privacy, site.Accessibility} {
-		page := about(t, p, &ui.Operator{Name: "Prøve Kommune", URL: "https://www.example.dk/", Phone: "+4520000000"}).Find("main")
+		page := about(t, p, &ui.Operator{Name: "Prøve Kommune", URL: "https://www.example.dk/", Phone: "+4520000000", PhoneText: "20 00 00 00"}).Find("main")
 		for _, link := range hrefs(page) {
 			if link == "" || strings.HasPrefix(link, "mailto:") {
 				t.Errorf("%s: got a link to %q", p.Name, link)

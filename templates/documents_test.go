@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/PuerkitoBio/goquery"
+	"github.com/a-h/templ"
 
 	"klar/locales"
 	"klar/static"
@@ -19,17 +19,18 @@ import (
 	"klar/visit/site"
 )
 
-// viewOf returns what a page shows to a citizen with the given answers.
-func viewOf(name string, a visit.Answers) View {
-	v := View{
-		Page:    ui.Page{Name: name, Title: "A", Path: "/da/a"},
-		Answers: a,
-		Setting: visit.Env{Offices: office.Embedded(), Today: "2026-11-23"},
-	}
-	if step, there := journey.StepNamed(name); there && step.Form != nil {
-		v.Form = step.Form(a)
-	}
-	return v
+// in is where and when the pages of the tests are shown.
+var in = visit.Env{Offices: office.Embedded(), Today: "2026-11-23"}
+
+// documentsOf returns the page of the documents as it shows a form.
+func documentsOf(a visit.Answers, form url.Values, problems ...ui.Problem) templ.Component {
+	p := ui.Page{Title: "A", Path: "/da/a", Form: form, Problems: problems}
+	return DocumentsPage(p, journey.ViewDocuments(a, form, len(problems) > 0))
+}
+
+// resultOf returns the page with the result of the documents.
+func resultOf(a visit.Answers) templ.Component {
+	return DocumentsResultPage(ui.Page{Title: "A", Path: "/da/a"}, journey.ViewResult(a, in, site.HelpWithDocuments(a)))
 }
 
 var (
@@ -37,6 +38,20 @@ var (
 	newcomer = visit.Answers{Errand: visit.GetFirst, Age: visit.Adult, CPR: identity.HasCPR, Newcomer: true, Office: "herning", Later: true}
 	noNumber = visit.Answers{Errand: visit.GetFirst, Age: visit.Adult, CPR: identity.NoCPR, Office: "herning", Later: true}
 )
+
+// nameOf says what a document is called.
+func nameOf(t *testing.T, d identity.Document) string {
+	t.Helper()
+	entry, _ := d.Entry()
+	return locales.T(t.Context(), entry.Name)
+}
+
+// isForeign reports whether a document is among what only foreigners have.
+func isForeign(d identity.Document) bool {
+	return slices.ContainsFunc(journey.ViewDocuments(dane, nil, false).Foreign, func(g journey.DocumentGroup) bool {
+		return slices.ContainsFunc(g.Documents, func(e identity.Entry) bool { return e.Document == d })
+	})
+}
 
 func holding(a visit.Answers, documents ...identity.Document) visit.Answers {
 	a.Documents = documents
@@ -67,11 +82,11 @@ func TestDocumentsUnfold(t *testing.T) {
 		{"no CPR number", noNumber, false, true, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			v := viewOf("documents", tt.answers)
+			var wrong []ui.Problem
 			if tt.problem {
-				v.Problems = []ui.Problem{{Field: "document", Text: "Something is wrong"}}
+				wrong = []ui.Problem{{Field: "document", Text: "Something is wrong"}}
 			}
-			doc := uitest.Render(t, documentsPage(v))
+			doc := uitest.Render(t, documentsOf(tt.answers, journey.Documents.Form(tt.answers), wrong...))
 			rest := doc.Find("fieldset > details")
 			if rest.Length() != 1 || rest.Find("details").Length() != 1 {
 				t.Fatal("want one part that unfolds, and one in it")
@@ -93,7 +108,7 @@ func TestDocumentsUnfold(t *testing.T) {
 }
 
 func TestDocumentsAreAllThereInOrder(t *testing.T) {
-	doc := uitest.Render(t, documentsPage(viewOf("documents", dane)))
+	doc := uitest.Render(t, documentsOf(dane, journey.Documents.Form(dane)))
 	boxes := uitest.Attrs(doc.Find("input[name=document]"), "value")
 	for _, e := range identity.Documents {
 		box := doc.Find("input[value='" + string(e.Document) + "']")
@@ -115,7 +130,7 @@ func TestDocumentsAreAllThereInOrder(t *testing.T) {
 
 // A drawing only repeats what words say, and has to be there.
 func TestDocumentsAreDrawn(t *testing.T) {
-	doc := uitest.Render(t, documentsPage(viewOf("documents", dane)))
+	doc := uitest.Render(t, documentsOf(dane, journey.Documents.Form(dane)))
 	for _, e := range identity.Documents {
 		look := documentLooks[e.Document]
 		if (look.looks == "") != (e.Group == identity.DoesNotCount) {
@@ -156,7 +171,7 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			judged := tt.answers.Assess()
-			doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+			doc := uitest.Render(t, resultOf(tt.answers))
 			if got := uitest.Attr(doc.Find("[data-verdict]"), "data-verdict"); got != string(judged.Verdict) {
 				t.Errorf("verdict: got %q, want %q", got, judged.Verdict)
 			}
@@ -169,7 +184,7 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 					t.Errorf("%s is not named as missing", d)
 				}
 				item := doc.Find("[data-missing='" + string(d) + "']")
-				if got, want := uitest.Text(item.Find("button[name=document]")), "Jeg kan skaffe det : "+documentName(t.Context(), d); uitest.Attr(item.Find("button"), "value") != string(d) || got != want {
+				if got, want := uitest.Text(item.Find("button[name=document]")), "Jeg kan skaffe det : "+nameOf(t, d); uitest.Attr(item.Find("button"), "value") != string(d) || got != want {
 					t.Errorf("%s: got button %q, want %q", d, got, want)
 				}
 				if got, want := uitest.Attr(item.Find("a"), "href"), "/da/legitimation/skaf#"+string(d); got != want {
@@ -190,7 +205,7 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 				t.Error("want a form that answers the question of the documents again")
 			}
 			held := uitest.Attrs(form.Find("input[type=hidden][name=document]"), "value")
-			if got, want := strings.Join(held, " "), strings.Join(viewOf("documents", tt.answers).Form["document"], " "); got != want {
+			if got, want := strings.Join(held, " "), strings.Join(journey.Documents.Form(tt.answers)["document"], " "); got != want {
 				t.Errorf("ticked before: got %q, want %q", got, want)
 			}
 		})
@@ -200,7 +215,7 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 func TestResultSaysWhatIsYetToGet(t *testing.T) {
 	a := holding(newcomer, identity.ForeignPassport, identity.HealthCard)
 	a.ToGet = []identity.Document{identity.HealthCard}
-	doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", a)))
+	doc := uitest.Render(t, resultOf(a))
 	if got, want := uitest.Text(doc.Find("[data-verdict=enough] h2")), "Ja, når du har skaffet resten"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -229,7 +244,7 @@ func TestResultSaysWhomToRing(t *testing.T) {
 		{"level High", high, "tel:+4533980010"},
 		{"no CPR number", holding(noNumber, identity.ForeignPassport), "tel:+4596282400"},
 	} {
-		doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+		doc := uitest.Render(t, resultOf(tt.answers))
 		if got := uitest.Attr(doc.Find("[data-verdict=ring-first] a.phone"), "href"); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
@@ -239,7 +254,7 @@ func TestResultSaysWhomToRing(t *testing.T) {
 // Somebody whose name has changed is told to ring, whatever the verdict.
 func TestResultSpeaksOfNames(t *testing.T) {
 	for _, a := range []visit.Answers{dane, holding(dane, identity.PassportCPR), holding(noNumber, identity.ForeignPassport)} {
-		doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", a)))
+		doc := uitest.Render(t, resultOf(a))
 		if !strings.Contains(uitest.Text(doc.Find("main")), "Står der et andet navn på dit dokument end i CPR") {
 			t.Errorf("%v: got no word of another name", a.Documents)
 		}
@@ -258,7 +273,7 @@ func TestResultLeadsToGuides(t *testing.T) {
 		{"no CPR number", holding(noNumber, identity.ForeignPassport), []string{"/da/legitimation/uden-cpr"}},
 		{"nothing at all", noNumber, []string{"/da/legitimation/skaf", "/da/legitimation/uden-billede", "/da/legitimation/uden-cpr"}},
 	} {
-		doc := uitest.Render(t, documentsResultPage(viewOf("documents-result", tt.answers)))
+		doc := uitest.Render(t, resultOf(tt.answers))
 		got := uitest.Attrs(doc.Find("main a[href^='/da/legitimation/']").Not("[href*='#']"), "href")
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
@@ -266,38 +281,9 @@ func TestResultLeadsToGuides(t *testing.T) {
 	}
 }
 
-// Each guide tells whom to ring, and every document that can be missing is
-// found by its anchor.
-func TestGuides(t *testing.T) {
-	for _, page := range []site.Page{site.GetDocuments, site.WithoutPhoto, site.WithoutCPR} {
-		doc := uitest.Render(t, viewOf(page.Name, visit.Answers{}).Component())
-		if n := doc.Find("#ring").Length(); n != 1 || doc.Find("a.phone").Length() < 2 {
-			t.Errorf("%s: got %d parts about ringing, with %d numbers", page.Name, n, doc.Find("a.phone").Length())
-		}
-		doc.Find("main a[href*='#']").Each(func(_ int, link *goquery.Selection) {
-			to, id, _ := strings.Cut(uitest.Attr(link, "href"), "#")
-			target := doc
-			if to == site.GetDocuments.Paths[locales.Danish] {
-				target = uitest.Render(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
-			}
-			if target.Find("#"+id).Length() != 1 {
-				t.Errorf("%s: nothing at %s", page.Name, uitest.Attr(link, "href"))
-			}
-		})
-	}
-	doc := uitest.Render(t, getDocumentsPage(viewOf(site.GetDocuments.Name, visit.Answers{})))
-	for _, way := range identity.Ways {
-		if doc.Find("h3#"+string(way.Document)).Length() != 1 {
-			t.Errorf("%s: got no anchor", way.Document)
-		}
-	}
-}
-
 // What somebody typed before a switch of language unfolds as what they answered.
 func TestDocumentsUnfoldForWhatIsTicked(t *testing.T) {
-	v := viewOf("documents", dane)
-	v.Form = url.Values{"document": {"foreign-id-card"}}
-	if n := uitest.Render(t, documentsPage(v)).Find("details[open]").Length(); n != 2 {
+	if n := uitest.Render(t, documentsOf(dane, url.Values{"document": {"foreign-id-card"}})).Find("details[open]").Length(); n != 2 {
 		t.Errorf("got %d parts open, want 2", n)
 	}
 }

@@ -8,11 +8,12 @@ import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/templates/ui/uitest"
+	"klar/visit"
 	"klar/visit/site"
 )
 
 func TestForStaffShowsASlipInEachLanguage(t *testing.T) {
-	doc := uitest.RenderIn(t, locales.Danish, forStaffPage(View{Page: ui.Page{Name: site.ForStaff.Name, Title: "A"}}))
+	doc := uitest.RenderIn(t, locales.Danish, ForStaffPage(ui.Page{Title: "A"}, visit.ExampleSlip()))
 	var got []string
 	doc.Find(".slip").Each(func(_ int, s *goquery.Selection) {
 		got = append(got, s.Parent().AttrOr("lang", "")+" "+s.AttrOr("aria-label", ""))
@@ -31,7 +32,7 @@ func TestForStaffExplainsEveryNumber(t *testing.T) {
 		".slip-top > h2", ".slip-staff > h3", ".slip-head > h3", ".slip-head ~ .slip-id:nth-of-type(2) > .slip-ticks",
 		".slip-key", ".slip-bottom h3",
 	}
-	doc := uitest.RenderIn(t, locales.Danish, forStaffPage(View{Page: ui.Page{Name: site.ForStaff.Name, Title: "A"}}))
+	doc := uitest.RenderIn(t, locales.Danish, ForStaffPage(ui.Page{Title: "A"}, visit.ExampleSlip()))
 	doc.Find(".slip").Each(func(i int, s *goquery.Selection) {
 		numbers := 0
 		for _, selector := range numbered {
@@ -50,7 +51,7 @@ func TestForStaffExplainsEveryNumber(t *testing.T) {
 func TestForStaffNamesWhoRunsIt(t *testing.T) {
 	for _, o := range []*ui.Operator{nil, {Name: "Herning Kommune", URL: "https://www.herning.dk"}} {
 		p := ui.Page{Name: site.ForStaff.Name, Title: "A", Operator: o}
-		links := uitest.RenderIn(t, locales.Danish, forStaffPage(View{Page: p})).Find(".staff-text a[href='https://www.herning.dk']").Length()
+		links := uitest.RenderIn(t, locales.Danish, ForStaffPage(p, visit.ExampleSlip())).Find(".staff-text a[href='https://www.herning.dk']").Length()
 		if want := map[bool]int{true: 1, false: 0}[o != nil]; links != want {
 			t.Errorf("operator %v: got %d links, want %d", o, links, want)
 		}

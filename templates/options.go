@@ -5,34 +5,25 @@ import (
 
 	"klar/locales"
 	"klar/templates/ui"
-	"klar/visit"
-	"klar/visit/lifetime"
+	"klar/visit/journey"
 	"klar/visit/office"
 )
 
-// A choiceText is an option in messages.
-type choiceText struct {
-	value string
-	label locales.Key
-	hint  locales.Key // "" for none
-}
-
-// options says the choices of a question in the language of ctx.
-func options(ctx context.Context, choices ...choiceText) []ui.Option {
-	said := make([]ui.Option, 0, len(choices))
-	for _, c := range choices {
-		o := ui.Option{Value: c.value, Label: locales.T(ctx, c.label)}
-		if c.hint != "" {
-			o.Hint = locales.T(ctx, c.hint)
-		}
-		said = append(said, o)
+// options says what a question offers in the language of ctx.
+func options(ctx context.Context, offered []journey.Option) []ui.Option {
+	said := make([]ui.Option, 0, len(offered))
+	for _, o := range offered {
+		said = append(said, option(ctx, o))
 	}
 	return said
 }
 
-// yesOrNo offers the two answers of a plain question.
-func yesOrNo(ctx context.Context) []ui.Option {
-	return options(ctx, choiceText{string(visit.Yes), "answer.yes", ""}, choiceText{string(visit.No), "answer.no", ""})
+func option(ctx context.Context, o journey.Option) ui.Option {
+	said := ui.Option{Value: o.Value, Label: o.Label.In(ctx)}
+	if o.Hint.Key != "" {
+		said.Hint = o.Hint.In(ctx)
+	}
+	return said
 }
 
 // field returns a question that is said by its messages; hint may be empty.
@@ -54,15 +45,5 @@ func officeOptions(ctx context.Context, offices []office.Office) []ui.Option {
 		}
 		all = append(all, ui.Option{Value: o.ID, Label: o.Name.In(locales.From(ctx)), Hint: where})
 	}
-	return append(all, options(ctx, choiceText{office.Unsure, "visit.office.unsure", ""})...)
-}
-
-// rememberOptions says how long answers are kept, either way.
-func rememberOptions(ctx context.Context) []ui.Option {
-	forget := locales.Data{"Hours": int(lifetime.Draft.Hours())}
-	remember := locales.Data{"Days": lifetime.RememberedDays, "Most": lifetime.RememberedMostDays}
-	return []ui.Option{
-		{Value: string(visit.No), Label: locales.T(ctx, "check.remember.no"), Hint: locales.T(ctx, "check.remember.no-hint", forget)},
-		{Value: string(visit.Yes), Label: locales.T(ctx, "check.remember.yes"), Hint: locales.T(ctx, "check.remember.yes-hint", remember)},
-	}
+	return append(all, ui.Option{Value: office.Unsure, Label: locales.T(ctx, "visit.office.unsure")})
 }

@@ -10,10 +10,10 @@ import (
 
 // places names the municipalities that have an office, of which the visitor goes
 // to one.
-func places(ctx context.Context, offices office.Data) string {
+func places(ctx context.Context, municipalities []office.Names) string {
 	var names []string
-	for _, o := range offices.Offices {
-		names = append(names, o.Municipality.In(locales.From(ctx)))
+	for _, m := range municipalities {
+		names = append(names, m.In(locales.From(ctx)))
 	}
 	last := len(names) - 1
 	if last < 1 {

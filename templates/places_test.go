@@ -8,15 +8,15 @@ import (
 )
 
 func TestPlaces(t *testing.T) {
-	named := func(names ...string) office.Data {
-		var d office.Data
+	named := func(names ...string) []office.Names {
+		var all []office.Names
 		for _, name := range names {
-			d.Offices = append(d.Offices, office.Office{Municipality: office.Names{Danish: name, English: name}})
+			all = append(all, office.Names{Danish: name, English: name})
 		}
-		return d
+		return all
 	}
 	for _, tt := range []struct {
-		offices         office.Data
+		municipalities  []office.Names
 		danish, english string
 	}{
 		{named("Aaby"), "Aaby", "Aaby"},
@@ -24,7 +24,7 @@ func TestPlaces(t *testing.T) {
 		{named("Aaby", "Beder", "Ceby"), "Aaby, Beder eller Ceby", "Aaby, Beder or Ceby"},
 	} {
 		for l, want := range map[locales.Language]string{locales.Danish: tt.danish, locales.English: tt.english} {
-			if got := places(locales.With(t.Context(), l), tt.offices); got != want {
+			if got := places(locales.With(t.Context(), l), tt.municipalities); got != want {
 				t.Errorf("%s: got %q, want %q", l, got, want)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/journey"
 )
 
 func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
@@ -27,7 +28,7 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 		{"unsure", "witness", "not-yet", "cross", "Du mangler et vidne.", "/da/vidne?return=check", with(visit.UnsureConfirms, nil, identity.PassportCPR)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			line := uitest.Render(t, readiness(tt.answers, tt.answers.Ready(visit.Env{}))).Find("[data-ready=" + tt.side + "]")
+			line := uitest.Render(t, readiness(journey.ViewCheck(tt.answers, visit.Env{}).Ready)).Find("[data-ready=" + tt.side + "]")
 			if got := uitest.Attr(line, "data-state"); got != tt.state {
 				t.Errorf("state: got %q, want %q", got, tt.state)
 			}

@@ -10,17 +10,13 @@ import (
 	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/office"
-	"klar/visit/site"
 )
 
 // Every rule stands on the page with its words, a link to each page where it was
 // read, the day and how sure we are; so does what speaks against it.
 func TestSourcesPageShowsEveryRule(t *testing.T) {
 	offices := office.Embedded()
-	page := uitest.Render(t, View{
-		Page:    ui.Page{Name: site.Sources.Name, Title: "A"},
-		Setting: visit.Env{Offices: offices, Today: "2026-11-23"},
-	}.Component())
+	page := uitest.Render(t, SourcesPage(ui.Page{Title: "A"}, visit.Rulebook(offices)))
 	rows := page.Find(".rules > div")
 	n := 0
 	for _, section := range visit.Rulebook(offices) {

@@ -17,12 +17,6 @@ type Transfer struct {
 	Until   civil.Clock // when both stop working
 }
 
-// Fetching is how far the page that fetches answers has come.
-type Receiving struct {
-	ByLink   bool // the key is in the page's address, none is typed
-	Replaces bool // it asks whether the answers on the device may go
-}
-
 // groups returns the code in two halves, as it is read and typed.
 func (t Transfer) groups() string {
 	half := len(t.Code) / 2

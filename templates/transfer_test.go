@@ -7,6 +7,7 @@ import (
 	"klar/locales"
 	"klar/templates/ui"
 	"klar/templates/ui/uitest"
+	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/site"
 )
@@ -49,7 +50,7 @@ func TestQRCodeOfTooMuch(t *testing.T) {
 
 func TestSlipLeadsToThePhone(t *testing.T) {
 	for _, l := range locales.Languages {
-		page := uitest.Render(t, ui.InLanguage(l, View{Page: ui.Page{Name: journey.Slip.Name, Title: "slip.title"}}.Component()))
+		page := uitest.Render(t, ui.InLanguage(l, SlipPage(ui.Page{Title: "A"}, journey.ViewSlip(visit.Answers{}, visit.Env{}))))
 		if page.Find(`main a[href="`+site.ToPhone.Paths[l]+`"]`).Length() != 1 {
 			t.Errorf("%s: got no link from the slip", l)
 		}

@@ -22,16 +22,6 @@ var (
 	}
 )
 
-// chosen reports whether an ID stands in one of the fields already.
-func chosen(v View, id string) bool {
-	for n := 1; n <= userid.MaxIDs; n++ {
-		if v.Form.Get(journey.UserIDField(n)) == id {
-			return true
-		}
-	}
-	return false
-}
-
 // verdictOn says in one sentence how an ID is judged, for those who hear the
 // page.
 func verdictOn(ctx context.Context, judged journey.IDResult) string {

@@ -11,6 +11,7 @@ import (
 	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/identity"
+	"klar/visit/journey"
 )
 
 func TestWitnessAdviceGivesItsReasons(t *testing.T) {
@@ -25,7 +26,7 @@ func TestWitnessAdviceGivesItsReasons(t *testing.T) {
 			Documents: []identity.Document{identity.HealthCard, identity.BirthCertificate}}, "newcomer unsure-cpr ring-first unsure-questions"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := uitest.Render(t, witnessAdvice(tt.answers.WitnessReasons()))
+			doc := uitest.Render(t, witnessAdvice(journey.ViewWitness(tt.answers, visit.Env{}).Reasons))
 			var reasons []string
 			doc.Find("[data-reason]").Each(func(_ int, li *goquery.Selection) {
 				reasons = append(reasons, uitest.Attr(li, "data-reason"))
@@ -54,7 +55,7 @@ func TestWitnessCount(t *testing.T) {
 		{"day not known", "", "120 dage før besøget", 4},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := uitest.Render(t, witnessCount(tt.day))
+			doc := uitest.Render(t, witnessCount(tt.day, journey.ViewWitness(visit.Answers{Day: tt.day}, visit.Env{}).CountFrom))
 			box := doc.Find("[data-witness-count]")
 			if uitest.Attr(box, "data-days") != "120" || uitest.Attr(box, "data-most") != "2" || uitest.Attr(box, "data-day") != string(tt.day) {
 				t.Errorf("got days %q, most %q, day %q", uitest.Attr(box, "data-days"), uitest.Attr(box, "data-most"), uitest.Attr(box, "data-day"))

@@ -11,3 +11,19 @@ type Env struct {
 	Offices office.Data
 	Today   civil.Date
 }
+
+// Office returns the office with the given id; nil when there is none.
+func (e Env) Office(id string) *office.Office {
+	if o, there := e.Offices.Office(id); there {
+		return &o
+	}
+	return nil
+}
+
+// Line returns the telephone line with the given id; nil when there is none.
+func (e Env) Line(id string) *office.Line {
+	if l, there := e.Offices.Line(id); there {
+		return &l
+	}
+	return nil
+}

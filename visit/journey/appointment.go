@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"klar/locales"
 	"klar/visit"
 	"klar/visit/civil"
 	"klar/visit/office"
@@ -17,6 +18,7 @@ var Appointment = Step{
 	Fields:   []string{"office", "booked", "day", "month", "year", "time"},
 	Read:     readVisit,
 	Form:     visitForm,
+	Summary:  visitSummary,
 }
 
 func readVisit(form url.Values, a *visit.Answers, s visit.Env) []Problem {
@@ -108,4 +110,19 @@ func visitForm(a visit.Answers) url.Values {
 	}
 	fill(form, "time", string(a.Time))
 	return form
+}
+
+func visitSummary(a visit.Answers, in visit.Env) []Row {
+	where := row("visit.office.legend", locales.Message{Key: "visit.office.unsure"})
+	if here := in.Office(a.Office); here != nil {
+		where = Row{Question: "visit.office.legend", Name: here.Name}
+	}
+	when := row("visit.day.legend", locales.Message{Key: "answer.not-given"})
+	if a.Day != "" {
+		when.Answer = []locales.Message{a.Day.Message()}
+		if a.Time != "" {
+			when.Answer = append(when.Answer, locales.Message{Key: "check.at", Data: locales.Data{"Time": a.Time.Message()}})
+		}
+	}
+	return []Row{where, row("visit.booked.legend", labelOf(booked, a.Booked)), when}
 }

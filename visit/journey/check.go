@@ -1,11 +1,14 @@
 package journey
 
 import (
-	"klar/visit"
 	"net/url"
+
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/lifetime"
 )
 
-// CheckStep shows every answer and what is still open, and asks whether to
+// Check shows every answer and what is still open, and asks whether to
 // remember the answers.
 var Check = Step{
 	Page:   NewPage("check", "/da/tjek", "/en/check", "check.title"),
@@ -14,11 +17,53 @@ var Check = Step{
 	Form:   checkForm,
 }
 
-// SlipStep is the slip to print.
-var Slip = Step{
-	Page:       NewPage("slip", "/da/seddel", "/en/slip", "slip.title"),
-	Unnumbered: true,
+// A CheckView is what the summary shows.
+type CheckView struct {
+	Ready    []ReadyLine
+	Verdict  VerdictView
+	Open     []visit.OpenItem // what is still to do
+	Answers  []Answered
+	Remember []Option // what to ask about remembering; none on a shared computer
+	Shared   bool     // others use the computer too
+	Calendar bool     // the appointment may go into the citizen's calendar
 }
+
+// ViewCheck returns what the summary shows.
+func ViewCheck(a visit.Answers, in visit.Env) CheckView {
+	ready := a.Ready(in)
+	v := CheckView{
+		Ready:    readyLines(a, ready),
+		Verdict:  ViewVerdict(a, in),
+		Open:     withoutDoubts(ready.Open, a.Remind(in).Doubts),
+		Answers:  Summary(a, in),
+		Shared:   a.Shared,
+		Calendar: mayGoInCalendar(a, in),
+	}
+	if !a.Shared {
+		v.Remember = remember
+	}
+	return v
+}
+
+// remember offers to keep the answers longer, and says how long, either way.
+var remember = []Option{
+	{
+		Value: string(visit.No),
+		Label: locales.Message{Key: "check.remember.no"},
+		Hint:  locales.Message{Key: "check.remember.no-hint", Data: locales.Data{"Hours": int(lifetime.Draft.Hours())}},
+	},
+	{
+		Value: string(visit.Yes),
+		Label: locales.Message{Key: "check.remember.yes"},
+		Hint: locales.Message{Key: "check.remember.yes-hint", Data: locales.Data{
+			"Days": lifetime.RememberedDays, "Most": lifetime.RememberedMostDays,
+		}},
+	},
+}
+
+// mayGoInCalendar reports whether there is a day for the citizen's calendar. A
+// file has no place on a computer that others use.
+func mayGoInCalendar(a visit.Answers, in visit.Env) bool { return a.DayToCome(in) && !a.Shared }
 
 // readCheck reads whether to remember the answers. On a shared computer that is
 // not asked, and an answer from a page that was opened before counts for nothing.

@@ -15,12 +15,7 @@ var Documents = Step{
 	Fields:   []string{"document"},
 	Read:     readDocuments,
 	Form:     documentsForm,
-}
-
-// DocumentsResultStep says whether they are enough.
-var DocumentsResult = Step{
-	Page:       NewPage("documents-result", "/da/legitimation/svar", "/en/identification/result", "documents-result.title"),
-	Unnumbered: true,
+	Summary:  documentsSummary,
 }
 
 // The answers about documents that name none.

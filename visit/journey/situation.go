@@ -5,6 +5,7 @@ import (
 
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/office"
 )
 
 // SituationStep asks what the citizen comes for and what the rules need to know
@@ -16,6 +17,47 @@ var Situation = Step{
 	Read:     readSituation,
 	Exits:    func(a visit.Answers) bool { return a.Age == visit.Under13 },
 	Form:     situationForm,
+	Summary:  situationSummary,
+}
+
+// What the questions offer.
+var (
+	errands = []Option{
+		option(visit.GetFirst, "situation.errand.first", ""),
+		option(visit.NewUserID, "situation.errand.new-user-id", ""),
+		option(visit.Recover, "situation.errand.recover", "situation.errand.recover-hint"),
+		option(visit.RaiseToHigh, "situation.errand.high", "situation.errand.high-hint"),
+		option(visit.UnsureErrand, "situation.errand.unsure", ""),
+	}
+	ages = []Option{
+		option(visit.Adult, "situation.age.18", ""),
+		option(visit.From15, "situation.age.15", ""),
+		option(visit.From13, "situation.age.13", ""),
+		option(visit.Under13, "situation.age.under-13", ""),
+	}
+	cprs = []Option{
+		option(identity.HasCPR, "answer.yes", ""),
+		option(identity.NoCPR, "answer.no", ""),
+		option(identity.UnsureCPR, "answer.unsure", ""),
+	}
+	// YesOrNo is the two answers to a plain question.
+	YesOrNo = []Option{option(visit.Yes, "answer.yes", ""), option(visit.No, "answer.no", "")}
+)
+
+// A SituationView is what the page of the situation shows.
+type SituationView struct {
+	Errands, Ages, CPRs []Option
+	Newcomer            Option
+	Support             *office.Line // who blocks MitID; nil when nobody knows
+}
+
+// ViewSituation returns what the page of the situation shows.
+func ViewSituation(in visit.Env) SituationView {
+	return SituationView{
+		Errands: errands, Ages: ages, CPRs: cprs,
+		Newcomer: option(visit.Yes, "situation.newcomer", "situation.newcomer-hint"),
+		Support:  in.Line(office.MitIDSupport),
+	}
 }
 
 func readSituation(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
@@ -43,4 +85,17 @@ func situationForm(a visit.Answers) url.Values {
 		form.Set("newcomer", string(visit.Yes))
 	}
 	return form
+}
+
+func situationSummary(a visit.Answers, _ visit.Env) []Row {
+	newcomer := visit.No
+	if a.Newcomer {
+		newcomer = visit.Yes
+	}
+	return []Row{
+		row("situation.errand.legend", labelOf(errands, a.Errand)),
+		row("situation.age.legend", labelOf(ages, a.Age)),
+		row("situation.cpr.legend", labelOf(cprs, a.CPR)),
+		row("situation.newcomer", labelOf(YesOrNo, newcomer)),
+	}
 }

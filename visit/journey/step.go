@@ -34,6 +34,8 @@ type Step struct {
 	// Exits reports whether the answers just read end the journey on the exit
 	// page. Nil: they never do.
 	Exits func(visit.Answers) bool
+	// Summary returns how the step's questions were answered, for the summary.
+	Summary func(visit.Answers, visit.Env) []Row
 	// Form returns the form as the answers fill it: what Read would read them from.
 	Form func(visit.Answers) url.Values
 }

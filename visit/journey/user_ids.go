@@ -21,6 +21,7 @@ var UserIDs = Step{
 	Read:        readUserIDs,
 	ApplyButton: pressUserIDs,
 	Form:        userIDsForm,
+	Summary:     userIDsSummary,
 }
 
 // UserIDField returns the name of the field for the n-th choice, from 1.

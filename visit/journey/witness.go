@@ -15,6 +15,7 @@ var Witness = Step{
 	Fields:   []string{"confirm", "witness"},
 	Read:     readWitness,
 	Form:     witnessForm,
+	Summary:  witnessSummary,
 }
 
 func readWitness(form url.Values, a *visit.Answers, _ visit.Env) []Problem {

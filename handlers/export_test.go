@@ -1,0 +1,4 @@
+package handlers
+
+// ErrorPage lets tests see the page of every status, whichever requests end in it.
+var ErrorPage = errorPage

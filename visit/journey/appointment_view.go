@@ -1,0 +1,51 @@
+package journey
+
+import (
+	"klar/locales"
+	"klar/visit"
+	"klar/visit/office"
+)
+
+var booked = []Option{option(visit.Yes, "answer.yes", ""), option(visit.No, "visit.booked.no", "")}
+
+// An AppointmentView is what the page of the appointment shows.
+type AppointmentView struct {
+	Offices []office.Office
+	Booked  []Option
+
+	// What may be done without a visit.
+	MustBlock bool         // somebody else may have the citizen's MitID
+	Support   *office.Line // who blocks it; nil when nobody knows
+	AtHome    AtHome
+}
+
+// AtHome says how an errand may be done without a visit, or why it cannot.
+type AtHome struct {
+	Summary locales.Key
+	Texts   []locales.Key
+	MayTry  bool         // there are questions that tell whether it can
+	Ring    *office.Line // whom to ring first; nil for nobody
+}
+
+// ViewAppointment returns what the page of the appointment shows.
+func ViewAppointment(a visit.Answers, in visit.Env) AppointmentView {
+	v := AppointmentView{
+		Offices:   in.Offices.Offices,
+		Booked:    booked,
+		MustBlock: a.Errand == visit.Recover,
+		Support:   in.Line(office.MitIDSupport),
+		AtHome:    atHome[a.Errand],
+	}
+	if a.Errand == visit.RaiseToHigh {
+		v.AtHome.Ring = v.Support
+	}
+	return v
+}
+
+var atHome = map[visit.Errand]AtHome{
+	visit.GetFirst:     {Summary: "home.summary", Texts: []locales.Key{"home.first", "home.phone", "home.tips"}, MayTry: true},
+	visit.UnsureErrand: {Summary: "home.summary", Texts: []locales.Key{"home.first", "home.phone", "home.tips"}, MayTry: true},
+	visit.NewUserID:    {Summary: "home.summary", Texts: []locales.Key{"home.new-user-id"}},
+	visit.Recover:      {Summary: "home.summary", Texts: []locales.Key{"home.recover-app", "home.recover-passport", "home.recover-user-id", "home.recover-password", "home.recover-number"}},
+	visit.RaiseToHigh:  {Summary: "home.high-summary", Texts: []locales.Key{"home.high", "home.high-ring"}},
+}
