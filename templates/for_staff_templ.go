@@ -17,7 +17,7 @@ import (
 	"klar/visit/userid"
 )
 
-// ForStaffPage explains the slip to who is handed one, with one slip for each
+// ForStaffPage explains the slip to the clerk who is handed one, with a slip for each
 // language that citizens may choose. It prints as it is: the text is one page,
 // each slip another.
 func ForStaffPage(p ui.Page, example visit.Slip) templ.Component {
