@@ -74,7 +74,7 @@ var shown = map[string]func(view) templ.Component{
 	site.ForStaff.Name:   func(v view) templ.Component { return templates.ForStaffPage(v.Page, visit.ExampleSlip()) },
 	site.ForWitness.Name: func(v view) templ.Component { return templates.ForWitnessPage(v.Page) },
 	site.GuideIndex.Name: func(v view) templ.Component { return templates.GuidesPage(v.Page, guideGroups(v)) },
-	site.Sources.Name:    func(v view) templ.Component { return templates.SourcesPage(v.Page, visit.Rulebook(v.Offices)) },
+	site.Sources.Name:    func(v view) templ.Component { return templates.SourcesPage(v.Page, site.Rulebook(v.Offices)) },
 	site.Privacy.Name: func(v view) templ.Component {
 		return templates.PrivacyPage(v.Page, templates.Privacy{Cookie: v.cookieName(), Kept: lifetime.Told})
 	},

@@ -14,8 +14,8 @@ import (
 	"klar/visit/site"
 )
 
-// deleteHere leads to deleting all answers, and is honest about what that
-// leaves. On a computer that others use it is a warning.
+// deleteHere leads to deleting all answers, and names the copies that this does
+// not remove. On a computer that others use it is a warning.
 func deleteHere(shared bool) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

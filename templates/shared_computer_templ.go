@@ -16,8 +16,8 @@ import (
 	"klar/visit/site"
 )
 
-// whoseComputer asks those who sit at a computer that others use to say so, and
-// lets them take it back.
+// whoseComputer lets the citizen say that others use the computer too, and take
+// that back.
 func whoseComputer(p ui.Page, shared bool) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

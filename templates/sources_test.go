@@ -8,7 +8,6 @@ import (
 
 	"klar/templates/ui"
 	"klar/templates/ui/uitest"
-	"klar/visit"
 	"klar/visit/office"
 	"klar/visit/site"
 )
@@ -17,7 +16,7 @@ import (
 // read, the day and how sure we are; so does what speaks against it.
 func TestSourcesPageShowsEveryRule(t *testing.T) {
 	offices := office.Embedded()
-	page := uitest.Render(t, SourcesPage(ui.Page{Title: "A"}, visit.Rulebook(offices)))
+	page := uitest.Render(t, SourcesPage(ui.Page{Title: "A"}, site.Rulebook(offices)))
 	rows := page.Find(".rules > div")
 	n := 0
 	for _, section := range site.Rulebook(offices) {

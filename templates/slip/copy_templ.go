@@ -17,8 +17,8 @@ import (
 	"klar/visit/userid"
 )
 
-// CopyByHand is the page that shows what to write on any piece of paper in place of the slip.
-// What the clerk is to read is in Danish, as on the slip.
+// CopyByHand is the page that shows what to write on any piece of paper in place
+// of the slip. What the clerk is to read is in Danish, as on the slip.
 func CopyByHand(p ui.Page, s visit.Slip) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -610,7 +610,7 @@ func copiedID(id chosenID) templ.Component {
 	})
 }
 
-// chooseNow is for who has not chosen a user ID yet.
+// chooseNow is for a citizen who has not chosen a user ID yet.
 func chooseNow() templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

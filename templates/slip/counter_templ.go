@@ -16,10 +16,10 @@ import (
 	"strconv"
 )
 
-// Counter is the page that shows the slip on a phone, to hold up at the counter: user IDs one at
-// a time, and none before the citizen asks for it. What is shown changes by the
-// fragment of the address alone, so that it needs neither script nor network,
-// and Back leads to what was shown before.
+// Counter is the page that shows the slip on a phone, to hold up at the counter:
+// user IDs one at a time, and none before the citizen asks for it. What is shown
+// changes by the fragment of the address alone, so that it needs neither script
+// nor network, and Back leads to what was shown before.
 func Counter(p ui.Page, s visit.Slip) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

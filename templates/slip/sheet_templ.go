@@ -13,8 +13,8 @@ import (
 	"klar/visit"
 )
 
-// Sheet is what that is printed: three bands, folded so that in the queue
-// only the top one shows. What the clerk reads is in Danish, with the citizen's
+// Sheet is what is printed: three bands, folded so that in the queue only the
+// top one shows. What the clerk reads is in Danish, with the citizen's
 // language beside it.
 func Sheet(s visit.Slip) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {

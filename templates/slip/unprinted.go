@@ -8,9 +8,6 @@ import (
 	"klar/visit"
 )
 
-// What stands on the slip as it is told where there is no slip: on the phone at
-// the counter, and on the paper that the citizen writes.
-
 // speaksText says which language the citizen prefers.
 func speaksText(ctx context.Context) locales.Message {
 	return locales.Message{Key: "counter.speaks", Data: locales.Data{"Language": locales.From(ctx)}}

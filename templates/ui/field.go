@@ -18,8 +18,8 @@ type Field struct {
 	Hint    string // "" for none
 	Heading bool   // the label is the heading of a page that asks nothing else
 	Width   Width
-	// Masked hides what is typed from who looks on. The field is no password:
-	// a browser would offer to keep that.
+	// Masked hides the text without making the field a password, which browsers
+	// offer to save.
 	Masked bool
 	// Attributes are further ones of the input of a text field.
 	Attributes templ.Attributes
