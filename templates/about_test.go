@@ -45,7 +45,7 @@ func hrefs(part *goquery.Selection) []string {
 func TestPrivacyPage(t *testing.T) {
 	page := about(t, site.Privacy, someOperator).Find("main")
 	said := uitest.Text(page)
-	for _, l := range lifetime.Told {
+	for _, l := range lifetime.OnPrivacyPage {
 		if want := l.Kept.In(t.Context()); !strings.Contains(said, want) {
 			t.Errorf("does not say %q", want)
 		}
