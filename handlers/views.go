@@ -76,7 +76,7 @@ var shown = map[string]func(view) templ.Component{
 	site.GuideIndex.Name: func(v view) templ.Component { return templates.GuidesPage(v.Page, guideGroups(v)) },
 	site.Sources.Name:    func(v view) templ.Component { return templates.SourcesPage(v.Page, site.Rulebook(v.Offices)) },
 	site.Privacy.Name: func(v view) templ.Component {
-		return templates.PrivacyPage(v.Page, templates.Privacy{Cookie: v.cookieName(), Kept: lifetime.Told})
+		return templates.PrivacyPage(v.Page, templates.Privacy{Cookie: v.cookieName(), Kept: lifetime.OnPrivacyPage})
 	},
 	site.Accessibility.Name: func(v view) templ.Component { return templates.AccessibilityPage(v.Page) },
 }

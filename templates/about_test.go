@@ -30,7 +30,7 @@ func about(t *testing.T, p site.Page, o *ui.Operator) *goquery.Selection {
 	t.Helper()
 	frame := ui.Page{Name: p.Name, Title: "A", Operator: o}
 	if p.Name == site.Privacy.Name {
-		return uitest.Render(t, PrivacyPage(frame, Privacy{Cookie: "__Host-klar", Kept: lifetime.Told})).Selection
+		return uitest.Render(t, PrivacyPage(frame, Privacy{Cookie: "__Host-klar", Kept: lifetime.OnPrivacyPage})).Selection
 	}
 	return uitest.Render(t, AccessibilityPage(frame)).Selection
 }
@@ -45,7 +45,7 @@ func hrefs(part *goquery.Selection) []string {
 func TestPrivacyPage(t *testing.T) {
 	page := about(t, site.Privacy, someOperator).Find("main")
 	said := uitest.Text(page)
-	for _, l := range lifetime.Told {
+	for _, l := range lifetime.OnPrivacyPage {
 		if want := l.Kept.In(t.Context()); !strings.Contains(said, want) {
 			t.Errorf("does not say %q", want)
 		}

@@ -1,9 +1,14 @@
-// Package visit says what a visit to Borgerservice takes: what a citizen is
-// asked ([Steps]), what they have answered ([Answers]) and what follows from it
-// ([Readiness], [NewSlip]). The rules of their own fields are in the packages
-// userid, identity and office; how long the answers are kept is in lifetime.
+// Package visit works out what a citizen needs for a visit to Borgerservice. It has
+// their answers ([Answers]) and what follows from them: what is ready and what is
+// open ([Readiness]), the printed slip ([Slip]) and what to say about the day
+// ([Reminder]). [Rulebook] lists the rules with their sources.
 //
-// Nothing here knows HTTP, HTML, SQL or the clock.
+// The rules themselves are in the packages userid, identity and office. The pages
+// that ask the questions are in package journey, all other pages in package site.
+// Package lifetime says how long answers are kept.
+//
+// The packages in this folder do not use HTTP, HTML, SQL or the clock. An [Env]
+// tells them which day it is.
 package visit
 
 import (
@@ -15,7 +20,7 @@ import (
 	"klar/visit/userid"
 )
 
-// An Errand is what the citizen comes for.
+// An Errand is the reason for the visit.
 type Errand string
 
 // The errands.
@@ -27,10 +32,10 @@ const (
 	UnsureErrand Errand = "unsure" // treated as GetFirst
 )
 
-// An Age is the citizen's, as far as the rules need it.
+// An Age is the age group of the citizen.
 type Age string
 
-// The ages: a year stands for "from that birthday on".
+// The age groups, by the birthday at which each begins.
 const (
 	Adult   Age = "18"
 	From15  Age = "15"
@@ -38,7 +43,7 @@ const (
 	Under13 Age = "under-13" // cannot get MitID
 )
 
-// A Choice is the answer to a question of yes or no; empty is not answered.
+// A Choice is the answer to a yes-or-no question, "" when it is not answered.
 type Choice string
 
 // The choices.
@@ -47,19 +52,19 @@ const (
 	No  Choice = "no"
 )
 
-// A Confirmation is how the citizen's identity is confirmed beside documents.
+// A Confirmation is how Borgerservice confirms who the citizen is, besides documents.
 type Confirmation string
 
 // The confirmations.
 const (
-	ByQuestions    Confirmation = "questions"
+	ByQuestions    Confirmation = "questions" // control questions
 	ByWitness      Confirmation = "witness"
 	UnsureConfirms Confirmation = "unsure"
 )
 
-// Answers is everything that a citizen has told us. The zero value is a fresh
-// start. What a form or an old draft says that is not an answer stays out of
-// it, so that the rest of the program need not ask.
+// Answers is everything that a citizen has told us. The zero value has no answers.
+// Reading a form or a stored draft leaves out invalid values, so the rest of the
+// program can rely on the answers.
 type Answers struct {
 	Errand   Errand       `json:"errand,omitempty"`
 	Age      Age          `json:"age,omitempty"`
@@ -72,26 +77,26 @@ type Answers struct {
 	Time   civil.Clock `json:"time,omitempty"`
 
 	UserIDs []string `json:"user_ids,omitempty"` // normalised, valid, distinct, in order of choice
-	Later   bool     `json:"later,omitempty"`    // writes the user IDs by hand
-	Helped  bool     `json:"helped,omitempty"`   // somebody helps who must not see them
-	// Repairs is what was put right in the user IDs as they were typed.
+	Later   bool     `json:"later,omitempty"`    // the citizen will write the user IDs on the slip by hand
+	Helped  bool     `json:"helped,omitempty"`   // somebody who must not see the user IDs helps the citizen
+	// Repairs is what [userid.Normalise] changed in the user IDs as typed.
 	Repairs []userid.Repair `json:"repairs,omitempty"`
 
-	Documents       []identity.Document `json:"documents,omitempty"` // in the order of the rules
+	Documents       []identity.Document `json:"documents,omitempty"` // in the order of identity.Documents
 	NoDocuments     bool                `json:"no_documents,omitempty"`
 	UnsureDocuments bool                `json:"unsure_documents,omitempty"`
-	ToGet           []identity.Document `json:"to_get,omitempty"` // of Documents: those the citizen has yet to get
+	ToGet           []identity.Document `json:"to_get,omitempty"` // the Documents that the citizen does not have yet
 
 	Confirm Confirmation         `json:"confirm,omitempty"`
-	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets
+	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets, according to the citizen
 
 	Remember Choice `json:"remember,omitempty"`
-	// Shared says that others use the computer too. Nothing is remembered there.
+	// Shared means that other people use the computer too. Remember is then "".
 	Shared bool `json:"shared,omitempty"`
 }
 
-// OnSharedComputer returns the answers of somebody who has said whether others
-// use the computer too.
+// OnSharedComputer returns the answers with Shared set. On a shared computer it
+// clears Remember.
 func (a Answers) OnSharedComputer(shared bool) Answers {
 	a.Shared = shared
 	if shared {
@@ -100,18 +105,18 @@ func (a Answers) OnSharedComputer(shared bool) Answers {
 	return a
 }
 
-// WantsUserIDs reports whether the errand takes user IDs. Most do, so one that
-// is not known yet counts as if it did.
+// WantsUserIDs reports whether the citizen needs user IDs for the errand. It reports
+// true while the errand is not known, because most errands need them.
 func (a Answers) WantsUserIDs() bool {
 	return a.Errand != Recover && a.Errand != RaiseToHigh
 }
 
-// Person returns what the document rules need to know.
+// Person returns what the rules about documents need to know.
 func (a Answers) Person() identity.Person {
 	return identity.Person{CPR: a.CPR, High: a.Errand == RaiseToHigh}
 }
 
-// Assess judges the documents of the answers.
+// Assess returns whether the documents of the citizen are enough.
 func (a Answers) Assess() identity.Assessment {
 	if a.UnsureDocuments {
 		return identity.Assessment{Verdict: identity.Unknown}
@@ -119,8 +124,8 @@ func (a Answers) Assess() identity.Assessment {
 	return identity.Assess(a.Documents, a.Person())
 }
 
-// WitnessReasons returns why the citizen should bring a witness; none when
-// they need not.
+// WitnessReasons returns why the citizen should bring a witness, nil when they need
+// none.
 func (a Answers) WitnessReasons() []identity.WitnessReason {
 	reasons := identity.WitnessReasons(a.Newcomer, a.CPR, a.Assess().Verdict)
 	if a.Confirm == UnsureConfirms {
@@ -129,8 +134,8 @@ func (a Answers) WitnessReasons() []identity.WitnessReason {
 	return reasons
 }
 
-// MustGet reports whether the citizen has yet to get a document that the
-// verdict rests on.
+// MustGet reports whether the citizen still has to get one of the documents that
+// they must bring.
 func (a Answers) MustGet() bool {
 	return slices.ContainsFunc(a.Assess().Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) })
 }
@@ -138,27 +143,27 @@ func (a Answers) MustGet() bool {
 // AdviseWitness reports whether the citizen should bring a witness.
 func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 
-// ForAnotherDevice returns the answers as they are carried to another device:
-// without what was chosen for this one.
+// ForAnotherDevice returns the answers to copy to another device. It clears Remember
+// and Shared, which are about this device.
 func (a Answers) ForAnotherDevice() Answers {
 	a.Remember, a.Shared = "", false
 	return a
 }
 
-// UnmarshalJSON reads answers that were kept, by this release or another. What
-// it cannot make sense of counts as unanswered, and never as an error: a new
-// release must not cost citizens their way on.
+// UnmarshalJSON reads stored answers, of this release or another. Invalid values
+// count as unanswered and are never an error, so that citizens can go on with
+// their draft after a new release.
 func (a *Answers) UnmarshalJSON(b []byte) error {
 	type plain Answers // without this method
-	// json skips over a value of the wrong type and reads on, so its error
-	// tells of nothing that tidy does not see to.
+	// Unmarshal skips a value of the wrong type and reads on. tidy handles the rest,
+	// so the error does not matter.
 	_ = json.Unmarshal(b, (*plain)(a))
 	a.tidy()
 	return nil
 }
 
-// tidy takes out what is not an answer: left over from an older release, or
-// from rules that have changed since.
+// tidy removes invalid values: those of another release, and those that changed
+// rules no longer allow.
 func (a *Answers) tidy() {
 	oneOf(&a.Errand, GetFirst, NewUserID, Recover, RaiseToHigh, UnsureErrand)
 	oneOf(&a.Age, Adult, From15, From13)
@@ -183,7 +188,7 @@ func (a *Answers) tidy() {
 	a.Witness = slices.DeleteFunc(a.Witness, func(c identity.Condition) bool { _, known := c.Entry(); return !known })
 }
 
-// keep empties an answer that is none of the choices.
+// oneOf clears an answer that is none of the choices.
 func oneOf[T ~string](answer *T, choices ...T) {
 	if !slices.Contains(choices, *answer) {
 		*answer = ""

@@ -5,11 +5,10 @@ import (
 	"klar/visit/office"
 )
 
-// An Env is what the rules of a visit depend on apart from the citizen's
-// answers: which offices there are, and which day it is in Denmark.
+// An Env is what the rules need besides the citizen's answers.
 type Env struct {
 	Offices office.Data
-	Today   civil.Date
+	Today   civil.Date // the current day in Denmark
 }
 
 // Office returns the office with the given id; nil when there is none.

@@ -9,18 +9,18 @@ import (
 	"klar/visit/userid"
 )
 
-// Figures is every figure that messages and guides give.
+// Figures lists every figure that messages and guides give.
 var Figures = slices.Concat(userid.Figures, identity.Figures, figures)
 
-// Numbers is the numbers among the figures, as messages take them.
+// Numbers holds the figures that are whole numbers, as data for messages.
 var Numbers = Figures.Numbers()
 
-// figures are those that no other package has a rule about.
+// figures are the figures about which no other package has a rule.
 var figures = rule.Figures{
-	rule.Number("MinAge", 13, cite.Page("mitid-who-can-get")),          // from which MitID can be had
-	rule.Number("DigitalPostAge", 15, cite.Page("mitid-15-years-old")), // from which Digital Post comes by itself
-	// Working days that a public body has to answer someone who cannot use its
-	// pages, before that can be taken to the agency.
+	rule.Number("MinAge", 13, cite.Page("mitid-who-can-get")),          // the youngest age for MitID
+	rule.Number("DigitalPostAge", 15, cite.Page("mitid-15-years-old")), // the age from which citizens get Digital Post automatically
+	// The working days in which a public body must answer a complaint about
+	// accessibility. After them the citizen can complain to the agency.
 	rule.Number("AnswerWorkingDays", 10, AccessibilityAgency),
 
 	rule.Number("PINDigits", 6, cite.Page("mitid-activate-app")).Listed("figures.pin-digits"),

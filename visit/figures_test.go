@@ -10,9 +10,8 @@ import (
 	"klar/locales"
 )
 
-// said returns what is said in a language: its messages and guides as they are
-// written.
-func said(t *testing.T, l locales.Language) string {
+// textsIn returns the source text of all messages and guides in a language.
+func textsIn(t *testing.T, l locales.Language) string {
 	t.Helper()
 	files, err := filepath.Glob("../locales/guide/" + string(l) + "/*.md")
 	if err != nil || len(files) == 0 {
@@ -29,23 +28,23 @@ func said(t *testing.T, l locales.Language) string {
 	return all.String()
 }
 
-// Every figure has one name, a source, and something that says it in every
-// language: a message, a guide, or the rulebook by itself.
+// Every figure has a name of its own, a source, and a place where citizens read it in
+// every language: a message, a guide, or a row of the rulebook.
 func TestFigures(t *testing.T) {
 	name := regexp.MustCompile(`^[A-Z][A-Za-z]+$`)
 	seen := map[string]bool{}
 	for _, f := range Figures {
 		if !name.MatchString(f.Name) || seen[f.Name] {
-			t.Errorf("%q is no name, or that of two figures", f.Name)
+			t.Errorf("got the name %q, want one of letters that no other figure has", f.Name)
 		}
 		seen[f.Name] = true
 		if !f.Source.Full() {
 			t.Errorf("%s: got source %+v, want a full one", f.Name, f.Source)
 		}
 		for _, l := range locales.Languages {
-			text := said(t, l)
+			text := textsIn(t, l)
 			if f.About == "" && !strings.Contains(text, "{{."+f.Name+"}}") && !strings.Contains(text, `"`+f.Name+`"`) {
-				t.Errorf("nothing says %s (%s)", f.Name, l)
+				t.Errorf("%s (%s): got no message or guide with it, want one", f.Name, l)
 			}
 		}
 	}

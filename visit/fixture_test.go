@@ -5,8 +5,8 @@ import (
 	"klar/visit/office"
 )
 
-// setting is Monday 23 November 2026 with the offices built in.
-var setting = Env{Offices: office.Embedded(), Today: "2026-11-23"}
+// env is Monday 23 November 2026 with the embedded offices.
+var env = Env{Offices: office.Embedded(), Today: "2026-11-23"}
 
 // answered is a citizen who has answered everything.
 var answered = Answers{
@@ -15,8 +15,8 @@ var answered = Answers{
 	Confirm: ByQuestions,
 }
 
-// but returns the answers changed.
-func but(a Answers, change func(*Answers)) Answers {
+// changed returns a copy of the answers with the change made.
+func changed(a Answers, change func(*Answers)) Answers {
 	change(&a)
 	return a
 }

@@ -2,15 +2,15 @@ package visit
 
 import "testing"
 
-func TestHomePossible(t *testing.T) {
+func TestFromHomePossible(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
 		check FromHomeAnswers
 		want  bool
 	}{
-		{"all there", FromHomeAnswers{Yes, Yes, Yes}, true},
+		{"all three", FromHomeAnswers{Yes, Yes, Yes}, true},
 		{"driving licence only", FromHomeAnswers{No, Yes, Yes}, false},
-		{"old phone, and nobody’s to borrow", FromHomeAnswers{Yes, No, Yes}, false},
+		{"no phone that reads chips", FromHomeAnswers{Yes, No, Yes}, false},
 		{"no number for text messages", FromHomeAnswers{Yes, Yes, No}, false},
 		{"two missing", FromHomeAnswers{Yes, No, No}, false},
 		{"nothing", FromHomeAnswers{No, No, No}, false},

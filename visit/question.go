@@ -2,8 +2,8 @@ package visit
 
 import "klar/visit/office"
 
-// A Question is one page of the journey that takes answers, by the name that
-// the code, the views and the messages call it.
+// A Question is the name of a page that asks the citizen something. The code, the
+// views and the messages use it.
 type Question string
 
 // The questions, in the order in which they are asked.
@@ -18,7 +18,7 @@ const (
 // Questions lists every question, in order.
 var Questions = []Question{AboutSituation, AboutAppointment, AboutUserIDs, AboutDocuments, AboutWitness}
 
-// CountAnswered returns how many questions have an answer.
+// CountAnswered returns the number of questions with an answer.
 func (a Answers) CountAnswered() int {
 	count := 0
 	for _, q := range Questions {
@@ -29,19 +29,18 @@ func (a Answers) CountAnswered() int {
 	return count
 }
 
-// Answered reports whether the citizen has answered the question, so that they
-// may go on. A draft whose office is no longer in the data must be answered
-// again.
-func (a Answers) Answered(q Question, in Env) bool {
+// Answered reports whether the citizen has answered the question and may go on. If
+// the chosen office is no longer in the data, they must choose again.
+func (a Answers) Answered(q Question, env Env) bool {
 	if q == AboutAppointment && a.Office != office.Unsure {
-		_, known := in.Offices.Office(a.Office)
+		_, known := env.Offices.Office(a.Office)
 		return known
 	}
 	return a.has(q)
 }
 
-// has reports whether the answers hold one to the question, whatever offices
-// there are.
+// has reports whether there is an answer to the question. It does not check that the
+// office exists.
 func (a Answers) has(q Question) bool {
 	switch q {
 	case AboutSituation:

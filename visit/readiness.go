@@ -8,7 +8,7 @@ import (
 	"klar/visit/office"
 )
 
-// A State says how far one side of the visit is from ready.
+// A State says how ready one part of the visit is.
 type State string
 
 // The states, best first.
@@ -18,27 +18,27 @@ const (
 	NotYet    State = "not-yet"
 )
 
-// An OpenItem is something that the citizen still has to see to.
+// An OpenItem is something that the citizen still has to do.
 type OpenItem struct {
 	Message  locales.Message
-	Question Question // whose answer settles it; empty: it is settled elsewhere
+	Question Question // where the citizen can change it; "" when no question is about it
 }
 
-// Readiness is what is ready for the visit and what is not.
+// Readiness is what is ready for the visit and what is still open.
 type Readiness struct {
 	Documents State
 	Witness   State
-	Open      []OpenItem // the most urgent first
+	Open      []OpenItem // most urgent first
 }
 
 // Ready returns what is ready and what is open, for the check page and the slip.
-func (a Answers) Ready(s Env) Readiness {
+func (a Answers) Ready(env Env) Readiness {
 	return Readiness{
 		Documents: a.documentsState(),
 		Witness:   a.witnessState(),
 		Open: slices.Concat(
-			a.openAtBooking(s),
-			a.openAtVisit(s),
+			a.openAtBooking(env),
+			a.openAtVisit(env),
 			a.openAtErrand(),
 			a.openAtUserIDs(),
 			a.openAtDocuments(),
@@ -70,24 +70,24 @@ func (a Answers) witnessState() State {
 	return NotYet
 }
 
-// unmetConditions returns the conditions that the witness has not been said to
-// meet.
+// unmetConditions returns the conditions that the citizen has not ticked for the
+// witness.
 func (a Answers) unmetConditions() []identity.ConditionEntry {
 	return slices.DeleteFunc(slices.Clone(identity.Conditions), func(c identity.ConditionEntry) bool {
 		return slices.Contains(a.Witness, c.Condition)
 	})
 }
 
-// open makes a list of one item, for slices.Concat.
+// open returns a list with one item.
 func open(q Question, key locales.Key) []OpenItem {
 	return []OpenItem{{locales.Message{Key: key}, q}}
 }
 
-func (a Answers) openAtBooking(s Env) (items []OpenItem) {
-	here, known := s.Offices.Office(a.Office)
+func (a Answers) openAtBooking(env Env) (items []OpenItem) {
+	chosen, known := env.Offices.Office(a.Office)
 	switch {
 	case a.Booked == No && known:
-		text := locales.Message{Key: "open.book-at", Data: locales.Data{"Office": here.Name}}
+		text := locales.Message{Key: "open.book-at", Data: locales.Data{"Office": chosen.Name}}
 		items = append(items, OpenItem{text, AboutAppointment})
 	case a.Booked == No:
 		items = append(items, open(AboutAppointment, "open.book")...)
@@ -146,8 +146,8 @@ func (a Answers) openAtDocuments() (items []OpenItem) {
 	return items
 }
 
-// openDocuments says what to do about documents that are not enough. Level
-// High with a passport has its own call to make, to MitID Support.
+// openDocuments says what to do about documents that are not enough. It leaves out
+// level High with a passport: openAtErrand has the call to MitID Support.
 var openDocuments = map[identity.Reason]locales.Key{
 	identity.HighNone:      "open.missing-high",
 	identity.NoCPRNone:     "open.missing-no-cpr",

@@ -1,7 +1,6 @@
 package visit
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -60,61 +59,17 @@ func TestReady(t *testing.T) {
 			"open.witness-condition open.witness-condition"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			ready := but(answered, tt.change).Ready(setting)
+			ready := changed(answered, tt.change).Ready(env)
 			if ready.Documents != tt.documents || ready.Witness != tt.witness {
-				t.Errorf("documents %s, witness %s; want %s, %s", ready.Documents, ready.Witness, tt.documents, tt.witness)
+				t.Errorf("got documents %s, witness %s, want %s, %s", ready.Documents, ready.Witness, tt.documents, tt.witness)
 			}
 			var open []string
 			for _, item := range ready.Open {
 				open = append(open, string(item.Message.Key))
 			}
 			if got := strings.Join(open, " "); got != tt.open {
-				t.Errorf("open = %q, want %q", got, tt.open)
+				t.Errorf("got open %q, want %q", got, tt.open)
 			}
 		})
-	}
-}
-
-func TestNewSlip(t *testing.T) {
-	ids := func(entries []identity.Entry) (ds []identity.Document) {
-		for _, e := range entries {
-			ds = append(ds, e.Document)
-		}
-		return ds
-	}
-	for _, tt := range []struct {
-		name   string
-		change func(*Answers)
-		holds  func(Slip) bool
-	}{
-		{"booked, with all known", func(*Answers) {}, func(s Slip) bool {
-			return s.Booked && s.Office.ID == "herning" && s.Day == "2026-12-03" && s.Time == "14:30" && s.TakesUserIDs && len(s.UserIDs) == 2 && s.EmptyGrids == 0
-		}},
-		{"dated counts as booked", func(a *Answers) { a.Booked = "" }, func(s Slip) bool { return s.Booked }},
-		{"not booked, though dated", func(a *Answers) { a.Booked = No }, func(s Slip) bool { return !s.Booked }},
-		{"neither", func(a *Answers) { a.Booked, a.Day, a.Time = "", "", "" }, func(s Slip) bool { return !s.Booked }},
-		{"office unsure", func(a *Answers) { a.Office = office.Unsure }, func(s Slip) bool { return s.Office == nil }},
-		{"by hand", func(a *Answers) { a.UserIDs, a.Later = nil, true }, func(s Slip) bool { return s.EmptyGrids == 3 && s.UserIDs == nil }},
-		{"one smallest set, the rest beside it", func(a *Answers) {
-			a.Documents = []identity.Document{identity.PassportCPR, identity.DrivingLicence, identity.CopyOrPhoto}
-		}, func(s Slip) bool {
-			return slices.Equal(ids(s.Bring), []identity.Document{identity.PassportCPR}) && slices.Equal(ids(s.AlsoGood), []identity.Document{identity.DrivingLicence})
-		}},
-		{"recover: no user IDs, though some were chosen before", func(a *Answers) { a.Errand = Recover }, func(s Slip) bool {
-			return !s.TakesUserIDs && s.UserIDs == nil && len(s.ClerkTicks) == 4
-		}},
-		{"unsure errand: tick boxes for the clerk", func(a *Answers) { a.Errand = UnsureErrand }, func(s Slip) bool { return s.TakesUserIDs && len(s.ClerkTicks) == 4 }},
-		{"no witness", func(*Answers) {}, func(s Slip) bool { return !s.Witness }},
-		{"a witness is advised", func(a *Answers) { a.Newcomer = true }, func(s Slip) bool { return s.Witness && len(s.Conditions) == 4 && !s.Conditions[0].Met }},
-		{"a witness comes", func(a *Answers) { a.Confirm, a.Witness = ByWitness, []identity.Condition{identity.Adult} }, func(s Slip) bool {
-			return s.Witness && s.Conditions[0].Met && !s.Conditions[1].Met
-		}},
-	} {
-		if s := NewSlip(but(answered, tt.change), setting); !tt.holds(s) {
-			t.Errorf("%s: got %+v", tt.name, s)
-		}
-	}
-	if s := BlankSlip(); !s.Blank || s.EmptyGrids != 3 || s.Office != nil || len(s.Conditions) != 4 || s.Open != nil {
-		t.Errorf("blank slip: got %+v", s)
 	}
 }

@@ -5,41 +5,41 @@ import (
 	"klar/visit/civil"
 )
 
-// A DayState says how the day of the visit lies to today.
+// A DayState says when the day of the visit is, relative to today.
 type DayState int
 
-// The states. Of those that hold, the first one counts.
+// The states. When several apply, the first one counts. 0 is for any other day.
 const (
 	DayOver     DayState = iota + 1 // it has passed
-	DayDoubtful                     // something speaks against it
+	DayDoubtful                     // the office may be closed then
 	DayToday
 	DayTomorrow
 )
 
-// A Reminder is what a page says of the day of the visit. The zero Reminder
-// says nothing.
+// A Reminder is what a page says about the day of the visit. The zero Reminder says
+// nothing.
 type Reminder struct {
 	State  DayState
 	Day    civil.Date
 	Time   civil.Clock       // "" when it is not known
-	Doubts []locales.Message // what speaks against day and time, for DayDoubtful
-	Do     []locales.Key     // what to do before going, in order, for DayToday and DayTomorrow
+	Doubts []locales.Message // reasons not to come then, for DayDoubtful
+	Do     []locales.Key     // what to do before the visit, in order, for DayToday and DayTomorrow
 }
 
-// Remind returns what there is to say of the day of the visit.
-func (a Answers) Remind(in Env) Reminder {
+// Remind returns what to say about the day of the visit.
+func (a Answers) Remind(env Env) Reminder {
 	r := Reminder{Day: a.Day, Time: a.Time}
-	doubts := a.doubts(in)
+	doubts := a.doubts(env)
 	switch {
 	case a.Day == "":
 		return Reminder{}
-	case a.Day < in.Today:
+	case a.Day < env.Today:
 		r.State = DayOver
 	case len(doubts) > 0:
 		r.State, r.Doubts = DayDoubtful, doubts
-	case a.Day == in.Today:
+	case a.Day == env.Today:
 		r.State, r.Do = DayToday, a.beforeGoing()
-	case a.Day == in.Today.AddDays(1):
+	case a.Day == env.Today.AddDays(1):
 		r.State, r.Do = DayTomorrow, a.beforeGoing()
 	default:
 		return Reminder{}
@@ -47,7 +47,7 @@ func (a Answers) Remind(in Env) Reminder {
 	return r
 }
 
-// beforeGoing returns what to do before going, what takes longest first.
+// beforeGoing returns what to do before the visit. What takes longest comes first.
 func (a Answers) beforeGoing() []locales.Key {
 	do := []locales.Key{"when.do.charge", "when.do.app", "when.do.documents"}
 	if a.Confirm == ByWitness || a.AdviseWitness() {
@@ -56,7 +56,7 @@ func (a Answers) beforeGoing() []locales.Key {
 	return append(do, "when.do.slip")
 }
 
-// When says a day, and a time of it where that is known.
+// When returns a valid day in words, with the time when it is known.
 func When(day civil.Date, at civil.Clock) locales.Message {
 	if at == "" {
 		return day.Message()
@@ -64,5 +64,5 @@ func When(day civil.Date, at civil.Clock) locales.Message {
 	return locales.Message{Key: "slip.at", Data: locales.Data{"Day": day.Message(), "Time": at.Message()}}
 }
 
-// DayToCome reports whether the day of the visit is known and not over.
-func (a Answers) DayToCome(s Env) bool { return a.Day != "" && a.Day >= s.Today }
+// DayToCome reports whether the day of the visit is known and is today or later.
+func (a Answers) DayToCome(env Env) bool { return a.Day != "" && a.Day >= env.Today }

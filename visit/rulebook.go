@@ -10,17 +10,16 @@ import (
 	"klar/visit/userid"
 )
 
-// Rulebook returns every rule that the service goes by, with its sources: what
-// the page of sources shows and klar -rules prints. The facts about offices and
-// telephone lines come last.
+// Rulebook returns every rule that the service follows, with its sources. The page of
+// sources shows them and klar -rules prints them. The facts about offices and
+// telephone lines come last. [klar/visit/site.Rulebook] adds the sources of guides.
 func Rulebook(offices office.Data) []rule.Section {
 	complaints := rule.Section{Title: locales.Message{Key: "rules.about-service.section"}, Rules: aboutComplaints}
 	return append(append(mitIDRules(), complaints), offices.Rulebook()...)
 }
 
-// RulesChecked returns the day on which the rules about MitID were last checked:
-// that of the rule checked longest ago. Facts about offices have days of their
-// own.
+// RulesChecked returns the day on which all rules about MitID were last checked: the
+// oldest day among them. It does not count the facts about offices.
 func RulesChecked() civil.Date {
 	var oldest civil.Date
 	for _, section := range mitIDRules() {

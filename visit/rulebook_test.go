@@ -6,27 +6,27 @@ import (
 	"klar/visit/office"
 )
 
-// TestRulebook holds for every rule there is: it has its words and its sources,
-// and nothing on a slip is fresher than it says.
+// TestRulebook checks that every rule has its texts and sources, and that no rule
+// about MitID was checked before the day on the slip.
 func TestRulebook(t *testing.T) {
 	checked := RulesChecked()
 	if !checked.Valid() {
-		t.Error("no day on which the rules were checked")
+		t.Errorf("got %q as the day of the last check, want a day", checked)
 	}
 	for _, section := range Rulebook(office.Embedded()) {
 		if section.Title.Key == "" || len(section.Rules) == 0 {
-			t.Errorf("a section without title or rules: %+v", section)
+			t.Errorf("got section %+v, want a title and rules", section)
 		}
 		for _, r := range section.Rules {
 			if r.About() == "" || r.Message().Key == "" || len(r.Sources()) == 0 || r.Sure() == 0 {
-				t.Errorf("%s: %q lacks words or source", section.Title.Key, r.Message().Key)
+				t.Errorf("%s: got rule %+v, want its texts and sources", section.Title.Key, r)
 			}
 		}
 	}
 	for _, section := range mitIDRules() {
 		for _, r := range section.Rules {
 			if r.Checked() < checked {
-				t.Errorf("%q was checked %s, before %s", r.Message().Key, r.Checked(), checked)
+				t.Errorf("%s: got a check on %s, want none before %s", r.Message().Key, r.Checked(), checked)
 			}
 		}
 	}

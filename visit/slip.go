@@ -8,40 +8,41 @@ import (
 	"klar/visit/userid"
 )
 
-// A Slip is what stands on the one printed page, in no language yet.
+// A Slip is the content of the printed page. It is in no language: messages and keys
+// stand for its texts.
 type Slip struct {
-	Blank  bool           // to be filled in by hand: nothing on it is known
-	Booked bool           // an appointment is booked, or a day for it is known and nothing said of booking
-	Office *office.Office // nil: a line to write on
-	Day    civil.Date     // empty: a line to write on
-	Time   civil.Clock    // empty: a line to write on
+	Blank  bool           // an empty slip to fill in by hand
+	Booked bool           // an appointment is booked, or the citizen gave a day and did not say if it is booked
+	Office *office.Office // nil for a line to write on
+	Day    civil.Date     // "" for a line to write on
+	Time   civil.Clock    // "" for a line to write on
 
-	Wants      locales.Key   // to the clerk: what the citizen comes for
-	ClerkTicks []locales.Key // what the clerk and the citizen settle together, a tick box each
+	Wants      locales.Key   // tells the clerk what the citizen comes for
+	ClerkTicks []locales.Key // tick boxes for the clerk and the citizen to settle together
 
-	TakesUserIDs bool     // the errand takes user IDs
+	TakesUserIDs bool     // the citizen needs user IDs for the errand
 	UserIDs      []string // in order of choice
-	EmptyGrids   int      // empty grids to write a user ID in
+	EmptyGrids   int      // the number of empty grids to write a user ID in
 
-	Bring      []identity.Entry // a tick box each
-	AlsoGood   []identity.Entry // good to have along, not needed
+	Bring      []identity.Entry // each with a tick box
+	AlsoGood   []identity.Entry // useful to bring, but not needed
 	Verdict    identity.Verdict
-	Witness    bool               // a witness comes, or had better
-	Conditions []WitnessCondition // of that witness
+	Witness    bool               // the citizen brings a witness, or should bring one
+	Conditions []WitnessCondition // for that witness
 	Open       []OpenItem
 
-	Checked civil.Date // the day the rules on it were last checked, the oldest of them
+	Checked civil.Date // the day from RulesChecked
 }
 
-// A WitnessCondition is a condition and whether the citizen has ticked it.
+// A WitnessCondition is a condition, and whether the citizen has ticked it.
 type WitnessCondition struct {
 	identity.ConditionEntry
 	Met bool
 }
 
-// NewSlip returns the slip that the answers make.
-func NewSlip(a Answers, s Env) Slip {
-	judged, ready := a.Assess(), a.Ready(s)
+// NewSlip returns the slip for the answers.
+func NewSlip(a Answers, env Env) Slip {
+	judged, ready := a.Assess(), a.Ready(env)
 	slip := Slip{
 		Booked:       a.Booked == Yes || a.Booked == "" && a.Day != "",
 		Day:          a.Day,
@@ -57,8 +58,8 @@ func NewSlip(a Answers, s Env) Slip {
 		Open:         ready.Open,
 		Checked:      RulesChecked(),
 	}
-	if here, known := s.Offices.Office(a.Office); known {
-		slip.Office = &here
+	if chosen, known := env.Offices.Office(a.Office); known {
+		slip.Office = &chosen
 	}
 	if slip.TakesUserIDs {
 		if a.Later {
@@ -70,7 +71,7 @@ func NewSlip(a Answers, s Env) Slip {
 	return slip
 }
 
-// BlankSlip returns the slip to fill in by hand.
+// BlankSlip returns an empty slip to fill in by hand.
 func BlankSlip() Slip {
 	return Slip{
 		Blank:        true,
@@ -85,8 +86,7 @@ func BlankSlip() Slip {
 	}
 }
 
-// ExampleSlip returns the slip of nobody, to show what one may look like. All of
-// it is invented.
+// ExampleSlip returns a slip with invented answers, to show what a slip looks like.
 func ExampleSlip() Slip {
 	s := NewSlip(Answers{
 		Errand: GetFirst, Age: Adult, CPR: identity.HasCPR, Booked: Yes,
@@ -95,19 +95,19 @@ func ExampleSlip() Slip {
 		Confirm:   ByWitness,
 		Witness:   []identity.Condition{identity.Adult, identity.MitIDLongEnough},
 	}, Env{})
-	s.Open = nil // it is the citizen's own
+	s.Open = nil // an example has nothing left to do
 	return s
 }
 
-// exampleIDs are user IDs that say that they are examples. The first is as long
-// as one may be, and has the signs that are mistaken for each other.
+// exampleIDs are user IDs with the words of an example. The first has the maximum
+// length and the characters that people mistake for each other.
 var exampleIDs = []string{
 	"kun et eksempel: o0ø 1li, ikke noget rigtigt #1!",
 	"opfundet-eksempel_nummer.to",
 	"eksempel nr. 3",
 }
 
-// errandsWanted says to the clerk what the citizen comes for.
+// errandsWanted tells the clerk what the citizen comes for.
 var errandsWanted = map[Errand]locales.Key{
 	GetFirst:     "slip.wants.first",
 	NewUserID:    "slip.wants.new-user-id",
@@ -116,7 +116,7 @@ var errandsWanted = map[Errand]locales.Key{
 	UnsureErrand: "slip.wants.unsure",
 }
 
-// clerkTicks lists what is settled at the counter, by errand.
+// clerkTicks lists what the clerk and the citizen settle at the counter, by errand.
 var clerkTicks = map[Errand][]locales.Key{
 	Recover: {
 		"slip.tick.new-phone", "slip.tick.blocked", "slip.tick.forgotten-user-id", "slip.tick.forgotten-pin",
@@ -137,7 +137,7 @@ func entriesOf(ds []identity.Document) []identity.Entry {
 	return entries
 }
 
-// witnessConditions returns every condition, with what a has ticked.
+// witnessConditions returns every condition, and whether the citizen has ticked it.
 func witnessConditions(a Answers) []WitnessCondition {
 	unmet := map[identity.Condition]bool{}
 	for _, c := range a.unmetConditions() {

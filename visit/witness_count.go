@@ -5,8 +5,9 @@ import (
 	"klar/visit/identity"
 )
 
-// CountWitnessFrom returns the first day whose visits count against a witness
-// who comes along on the given day; "" when that is not known.
+// CountWitnessFrom returns the first day of the period in which the visits of a
+// witness are counted, for a visit on the given day; "" when the day is not known.
+// The period is [identity.WitnessWindowDays].
 func CountWitnessFrom(visit civil.Date) civil.Date {
 	return visit.AddDays(-identity.WitnessWindowDays)
 }

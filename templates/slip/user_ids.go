@@ -74,7 +74,7 @@ func toBeNamed(sign userid.Sign) bool {
 // signName returns what a character is called, in Danish: the key is the
 // clerk's.
 func signName(ctx context.Context, r rune) string {
-	name, _ := userid.Name(r)
+	name, _ := userid.CharacterName(r)
 	return inDanish(ctx, locales.Message{Key: name})
 }
 

@@ -1,38 +1,40 @@
-// Package calendar writes one appointment as an iCalendar file, which the
-// calendars of phones, of Outlook and of Google take in:
-// https://www.rfc-editor.org/rfc/rfc5545
+// Package calendar writes an appointment as an iCalendar file (RFC 5545,
+// https://www.rfc-editor.org/rfc/rfc5545). Phones, Outlook and Google Calendar
+// can import it. [Event.File] writes the file; content_line.go escapes and folds
+// its lines.
 package calendar
 
 import (
 	"bytes"
-	"klar/visit/civil"
 	"strings"
 	"time"
+
+	"klar/visit/civil"
 )
 
-// An Event is an appointment to be put into a calendar.
+// An Event is an appointment to add to a calendar.
 type Event struct {
-	UID     string    // the same each time the same appointment is written, nobody else's
-	Written time.Time // when
+	UID     string    // identifies the appointment, so that a new file replaces an older one
+	Written time.Time // when the file is written
 	Day     civil.Date
 	Time    civil.Clock // "" for the whole day
 
 	Summary     string
 	Location    string // "" for none
-	Description string // lines end with \n
-	Alarm       string // what the alarm says
+	Description string // lines are separated by \n
+	Alarm       string // text of the alarm
 }
 
-// When the alarm goes off: a day before the appointment, and six in the evening
-// before a day without a time, which begins at midnight.
+// When the alarm goes off: 24 hours before an appointment with a time. A day
+// without a time begins at midnight, so its alarm is at 18:00 the day before.
 const (
 	alarmBeforeTime = "-P1D"
 	alarmBeforeDay  = "-PT6H"
 )
 
-// copenhagen is the time zone as the rules for it have been since 1996: a
-// calendar need not know the name. What cannot read it takes the time for its
-// own, which in Denmark is the same.
+// copenhagen gives the rules of the time zone since 1996, for calendars that do
+// not know its name. A calendar that cannot read the rules uses its own time
+// zone, which in Denmark is the same.
 var copenhagen = []string{
 	"BEGIN:VTIMEZONE",
 	"TZID:Europe/Copenhagen",
@@ -53,11 +55,11 @@ var copenhagen = []string{
 	"END:VTIMEZONE",
 }
 
-// File returns the file of an event on a valid day.
+// File returns the iCalendar file of an event on a valid day.
 //
-// It has no METHOD, since it is no invitation: nobody is asked to answer. It
-// has no DTEND, since nobody knows how long the visit takes; then a time is a
-// moment, which most calendars show as an hour, and a day is that day.
+// It has no METHOD because it is not an invitation that somebody must answer. It
+// has no DTEND because nobody knows how long the visit takes. Most calendars
+// then show a time as one hour, and a day without a time as the whole day.
 func (e Event) File() []byte {
 	var b bytes.Buffer
 	write := func(lines ...string) {
@@ -84,7 +86,7 @@ func (e Event) File() []byte {
 	return b.Bytes()
 }
 
-// digits returns a day or a time without what stands between its numbers.
-func digits[T ~string](of T) string {
-	return strings.NewReplacer("-", "", ":", "").Replace(string(of))
+// digits returns the digits of a day or a time: "20261203", "1430".
+func digits[T ~string](dayOrTime T) string {
+	return strings.NewReplacer("-", "", ":", "").Replace(string(dayOrTime))
 }

@@ -2,13 +2,14 @@ package calendar
 
 import (
 	"bytes"
-	"klar/visit/civil"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"github.com/emersion/go-ical"
+
+	"klar/visit/civil"
 )
 
 var event = Event{
@@ -22,8 +23,8 @@ var event = Event{
 	Alarm:       "I morgen: Borgerservice",
 }
 
-// read reads a file as strictly as the library can: what it has read must also
-// be complete enough for it to write.
+// read decodes a file with go-ical. It encodes the result again, because only the
+// encoder checks that all required properties are there.
 func read(t *testing.T, file []byte) (calendar *ical.Calendar, event ical.Event) {
 	t.Helper()
 	calendar, err := ical.NewDecoder(bytes.NewReader(file)).Decode()
@@ -39,7 +40,7 @@ func read(t *testing.T, file []byte) (calendar *ical.Calendar, event ical.Event)
 	return calendar, calendar.Events()[0]
 }
 
-func TestFileIsAtItsTime(t *testing.T) {
+func TestFileStartsAtTheRightTime(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		day  civil.Date
@@ -62,7 +63,7 @@ func TestFileIsAtItsTime(t *testing.T) {
 			if err != nil || !start.Equal(tt.want) {
 				t.Errorf("by the zone's name: got %v, %v, want %v", start.UTC(), err, tt.want)
 			}
-			// And for a calendar that knows the zone only from the file.
+			// A calendar may know the zone only from the file.
 			if start := byRules(t, calendar, got); !start.Equal(tt.want) {
 				t.Errorf("by the zone's rules: got %v, want %v", start, tt.want)
 			}
@@ -74,8 +75,7 @@ func TestFileIsAtItsTime(t *testing.T) {
 	}
 }
 
-// byRules works out when the event starts from the rules that the file gives
-// for its time zone.
+// byRules works out when the event starts, with the time zone rules in the file.
 func byRules(t *testing.T, calendar *ical.Calendar, event ical.Event) time.Time {
 	t.Helper()
 	prop := event.Props.Get(ical.PropDateTimeStart)
@@ -128,7 +128,7 @@ func TestFileOfAWholeDay(t *testing.T) {
 	}
 }
 
-func TestFileSays(t *testing.T) {
+func TestFileHasTheTexts(t *testing.T) {
 	calendar, got := read(t, event.File())
 	for name, want := range map[string]string{
 		ical.PropUID:         event.UID,
@@ -161,23 +161,23 @@ func TestFileSays(t *testing.T) {
 	}
 }
 
-// checkLines checks the lines of a file: how they end, how long they are, and
-// that no character is broken.
+// checkLines checks that each line of a file ends with a line break, is not too
+// long and has no broken character.
 func checkLines(t *testing.T, file string) {
 	t.Helper()
 	if !strings.HasSuffix(file, "\r\n") {
-		t.Errorf("got %q, want the last line to end too", file)
+		t.Errorf("got %q, want a line break after the last line", file)
 	}
 	for line := range strings.SplitSeq(strings.TrimSuffix(file, "\r\n"), "\r\n") {
 		if len(line) > 75 || len(line) == 0 || strings.ContainsAny(line, "\r\n") || !utf8.ValidString(line) {
-			t.Errorf("line of %d bytes: %q", len(line), line)
+			t.Errorf("got a line of %d bytes, %q, want 1 to 75 bytes of valid text", len(line), line)
 		}
 	}
 }
 
 func TestLines(t *testing.T) { checkLines(t, string(event.File())) }
 
-func FuzzText(f *testing.F) {
+func FuzzDescription(f *testing.F) {
 	for _, text := range []string{"", "a;b,c\\d\ne", strings.Repeat("æ", 200), strings.Repeat("\U0001F1E9", 80), "\xff\x00\r\r\n", `\n`} {
 		f.Add(text)
 	}
@@ -191,15 +191,15 @@ func FuzzText(f *testing.F) {
 		e := event
 		e.Description = text
 		_, got := read(t, e.File())
-		if said, err := got.Props.Text(ical.PropDescription); err != nil || said != plain(text) {
-			t.Errorf("got %q, %v, want %q", said, err, plain(text))
+		if said, err := got.Props.Text(ical.PropDescription); err != nil || said != withoutControls(text) {
+			t.Errorf("got %q, %v, want %q", said, err, withoutControls(text))
 		}
 	})
 }
 
-// plain returns what is left of a text in a calendar: lines end in one way, and
-// there are no control characters.
-func plain(text string) string {
+// withoutControls returns text as a calendar should read it: with \n for every
+// line break, and without control characters.
+func withoutControls(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(text, "\uFFFD"))
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {

@@ -1,6 +1,6 @@
-// Package cite holds the public pages that the rules were read on, as one table:
-// sources.toml. A rule names a page of it by its id, so that the day on which a
-// page was last read stands once.
+// Package cite holds the public pages where the rules were read. sources.toml
+// lists them, and rules name a page by its id ([Page]). So the day when a page
+// was last read is written in one place.
 package cite
 
 import (
@@ -18,9 +18,9 @@ var embedded string
 
 var pages = mustRead(embedded)
 
-// Page returns the page with the given id in sources.toml, as surely as the page
-// itself is known. It panics when there is none: rules are made when the program
-// starts, so that one with a wrong id never gets to serve.
+// Page returns the page with the given id in sources.toml. It panics when there is
+// none. Call it in package variables only: then a program with a wrong id does
+// not start.
 func Page(id string) rule.Source {
 	source, there := pages[id]
 	if !there {
@@ -29,8 +29,8 @@ func Page(id string) rule.Source {
 	return source
 }
 
-// A page is an entry of sources.toml as it is written. Publisher and note are for
-// whoever reads the file.
+// A page is an entry of sources.toml. The program does not use Publisher and Note:
+// they are for people who read the file.
 type page struct {
 	Address   string `toml:"address"`
 	Publisher string `toml:"publisher"`
@@ -47,9 +47,9 @@ func mustRead(text string) map[string]rule.Source {
 	return read
 }
 
-// read returns the pages of a table of sources, by their ids. A key that means
-// nothing, an entry that is not whole and an address that stands twice are
-// errors.
+// read returns the pages in the text of a sources.toml, by their ids. It returns an
+// error when a key is unknown, an entry is incomplete or two entries have the
+// same address.
 func read(text string) (map[string]rule.Source, error) {
 	var tables map[string]page
 	meta, err := toml.Decode(text, &tables)

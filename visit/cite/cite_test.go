@@ -32,10 +32,10 @@ func TestRead(t *testing.T) {
 func TestReadRefuses(t *testing.T) {
 	for _, tt := range []struct{ name, old, new, want string }{
 		{"no address", `"https://a.dk/"`, `""`, "lacks its address"},
-		{"an address that is none", `"https://a.dk/"`, `"a.dk"`, "lacks its address"},
+		{"an address without a scheme", `"https://a.dk/"`, `"a.dk"`, "lacks its address"},
 		{"no publisher", `"A"`, `""`, "lacks its address"},
 		{"an impossible day", `2026-11-21`, `2026-02-30`, "lacks its address"},
-		{"not how sure", `"partial"`, `"surely"`, "lacks its address"},
+		{"no such sureness", `"partial"`, `"surely"`, "lacks its address"},
 		{"an unknown key", `note`, `notes`, "unknown key a.notes"},
 		{"a page twice", `[a]`, strings.Replace(entry, "[a]", "[b]", 1) + `[a]`, "are the same page"},
 		{"no table", `[a]`, `[a`, "sources.toml: toml"},
@@ -47,7 +47,7 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-func TestPageThatIsNotThere(t *testing.T) {
+func TestPagePanicsForAnUnknownID(t *testing.T) {
 	defer func() {
 		if said := fmt.Sprint(recover()); !strings.Contains(said, `no page "mitid-nowhere"`) {
 			t.Errorf("got panic %q, want one that names the page", said)
@@ -56,14 +56,13 @@ func TestPageThatIsNotThere(t *testing.T) {
 	Page("mitid-nowhere")
 }
 
-// A day that is changed in the table is the day of that page, and no other
-// page's.
-func TestAChangedDayIsThatOfOnePage(t *testing.T) {
-	const read1, read2 = `checked = "2026-11-21"`, `checked = "2027-01-02"`
+// A new day in one entry of the table changes the day of that page only.
+func TestAChangedDayChangesOnePage(t *testing.T) {
+	const oldDay, newDay = `checked = "2026-11-21"`, `checked = "2027-01-02"`
 	for id, before := range pages {
 		table := "[" + id + "]\n"
 		i := strings.Index(embedded, table)
-		after, err := read(embedded[:i] + strings.Replace(embedded[i:], read1, read2, 1))
+		after, err := read(embedded[:i] + strings.Replace(embedded[i:], oldDay, newDay, 1))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -73,7 +72,7 @@ func TestAChangedDayIsThatOfOnePage(t *testing.T) {
 				want = civil.Date("2027-01-02")
 			}
 			if p.Checked != want {
-				t.Errorf("%s was read again: got %s for %s, want %s", before.URL, p.Checked, other, want)
+				t.Errorf("new day for %s: got %s for %s, want %s", before.URL, p.Checked, other, want)
 			}
 		}
 	}

@@ -12,9 +12,9 @@ import (
 )
 
 // TestSourcesComeFromTheTable reads the code of the whole program. Only this
-// package and the offices, which bring their own, may make a source; every page
-// is named where the program starts, so that a wrong id never waits for a
-// request; and no page stands in the table for nothing.
+// package and package office, whose file has its own sources, may make a source.
+// Every call of Page is in a package variable, so that a wrong id stops the start
+// and not a request. And something uses each page of the table.
 func TestSourcesComeFromTheTable(t *testing.T) {
 	loaded, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedImports | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo,
@@ -31,7 +31,7 @@ func TestSourcesComeFromTheTable(t *testing.T) {
 		for expression, typed := range p.TypesInfo.Types {
 			literal, ok := expression.(*ast.CompositeLit)
 			if ok && typed.Type.String() == "klar/visit/rule.Source" && len(literal.Elts) > 0 && p.PkgPath != "klar/visit/cite" && p.PkgPath != "klar/visit/office" {
-				t.Errorf("%s: a source of its own, want a page of sources.toml", p.Fset.Position(literal.Pos()))
+				t.Errorf("%s: got a source made in code, want a page of sources.toml", p.Fset.Position(literal.Pos()))
 			}
 		}
 		for _, file := range p.Syntax {
@@ -40,7 +40,7 @@ func TestSourcesComeFromTheTable(t *testing.T) {
 				for _, id := range pagesNamed(p.TypesInfo, declared) {
 					used[id] = true
 					if inFunction {
-						t.Errorf("%s: %q is named in a function, want a variable of the package", p.Fset.Position(declared.Pos()), id)
+						t.Errorf("%s: got page %q in a function, want it in a package variable", p.Fset.Position(declared.Pos()), id)
 					}
 				}
 			}
@@ -48,13 +48,13 @@ func TestSourcesComeFromTheTable(t *testing.T) {
 	}
 	for _, id := range cite.IDs() {
 		if !used[id] {
-			t.Errorf("nothing rests on %s", id)
+			t.Errorf("got no use of page %s, want one", id)
 		}
 	}
 }
 
-// pagesNamed returns the ids given to [cite.Page] in n, "" for one that is no
-// constant.
+// pagesNamed returns the ids that calls of [cite.Page] in n are given, "" for an id
+// that is not a constant.
 func pagesNamed(info *types.Info, n ast.Node) (ids []string) {
 	ast.Inspect(n, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)

@@ -74,13 +74,13 @@ func FuzzParseClock(f *testing.F) {
 	f.Fuzz(func(t *testing.T, typed string) {
 		c, ok := ParseClock(typed)
 		if ok != c.Valid() || !ok && c != "" {
-			t.Fatalf("ParseClock(%q) = %q, %t", typed, c, ok)
+			t.Fatalf("ParseClock(%q) = %q, %t, want true for a valid clock, else none", typed, c, ok)
 		}
 		if again, _ := ParseClock(string(c)); again != c {
 			t.Errorf("ParseClock(%q) = %q, want it unchanged", c, again)
 		}
 		if m := c.Minutes(); m < 0 || m >= 24*60 {
-			t.Errorf("Clock(%q).Minutes() = %d", c, m)
+			t.Errorf("Clock(%q).Minutes() = %d, want 0 to 1439", c, m)
 		}
 	})
 }

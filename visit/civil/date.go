@@ -1,18 +1,18 @@
-// Package civil knows days and times of day as people in Denmark use them: a
-// [Date] and a [Clock] have no time zone, [DateOf] tells which day it is in
-// Copenhagen, and [Holiday] which days are public holidays.
+// Package civil holds days and times of day as people in Denmark use them. A
+// [Date], a [CalendarDay] and a [Clock] have no time zone. [DateOf] returns the
+// day in Copenhagen at a moment, and [Holiday] the public holiday on a day.
 package civil
 
 import (
 	"fmt"
 	"strings"
 	"time"
-	_ "time/tzdata" // so that Copenhagen is known on every machine
+	_ "time/tzdata" // has Copenhagen where the machine has no time zones
 
 	"klar/locales"
 )
 
-// Copenhagen is the time zone that every day and time here is in.
+// Copenhagen is the time zone of every day and time in Klar.
 var Copenhagen = loadCopenhagen()
 
 func loadCopenhagen() *time.Location {
@@ -23,12 +23,12 @@ func loadCopenhagen() *time.Location {
 	return location
 }
 
-// A Date is a calendar day, "2026-12-03", or "" for none. Dates compare as
-// text: the earlier is the lesser.
+// A Date is a calendar day, "2026-12-03", or "" for none. Dates can be compared
+// with < and >: the earlier date is the smaller.
 type Date string
 
-// NewDate returns the given day, and whether there is such a day in the years
-// 1000 to 9999.
+// NewDate returns the given day. It reports false for a day that does not
+// exist and for a year outside 1000 to 9999.
 func NewDate(year, month, day int) (Date, bool) {
 	d := Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 	if !d.Valid() {
@@ -37,7 +37,7 @@ func NewDate(year, month, day int) (Date, bool) {
 	return d, true
 }
 
-// DateOf returns the day that it is in Copenhagen at the time t.
+// DateOf returns the day in Copenhagen at the moment t.
 func DateOf(t time.Time) Date { return dateOf(t.In(Copenhagen)) }
 
 // dateOf returns the day of t in t's own time zone.
@@ -46,7 +46,7 @@ func dateOf(t time.Time) Date {
 	return d
 }
 
-// Valid says whether d is a day, and not none or nonsense.
+// Valid reports whether d is a day that exists, in the years 1000 to 9999.
 func (d Date) Valid() bool {
 	t, err := time.Parse(time.DateOnly, string(d))
 	return err == nil && t.Year() >= 1000
@@ -65,7 +65,8 @@ func (d Date) Day() int { return d.midnight().Day() }
 func (d Date) Weekday() time.Weekday { return d.midnight().Weekday() }
 
 // AddDays returns the day n days after d, or before it when n is negative. It
-// returns "" when d is not valid or the day lies outside the years of a Date.
+// returns "" when d is not valid or the result is outside the years 1000 to
+// 9999.
 func (d Date) AddDays(n int) Date {
 	if !d.Valid() {
 		return ""
@@ -73,18 +74,18 @@ func (d Date) AddDays(n int) Date {
 	return dateOf(d.midnight().AddDate(0, 0, n))
 }
 
-// AddYears returns the same day n years after a valid d; 29 February becomes
-// 1 March in a year that has none.
+// AddYears returns the same day n years after a valid d. 29 February becomes
+// 1 March in a year without a leap day.
 func (d Date) AddYears(n int) Date { return dateOf(d.midnight().AddDate(n, 0, 0)) }
 
-// midnight returns the start of a valid day. It is in UTC, where every day has
-// a midnight and 24 hours.
+// midnight returns the start of a valid day, in UTC: there every day has 24
+// hours, so days can be added.
 func (d Date) midnight() time.Time {
 	t, _ := time.Parse(time.DateOnly, string(d))
 	return t
 }
 
-// Text returns a valid date as it is said: "Thursday 3 December 2026".
+// Message returns a valid date with its weekday: "Thursday 3 December 2026".
 func (d Date) Message() locales.Message {
 	return locales.Message{Key: "date.full", Data: locales.Data{
 		"Weekday": WeekdayName(d.Weekday()),
@@ -94,7 +95,7 @@ func (d Date) Message() locales.Message {
 	}}
 }
 
-// WithoutWeekday returns a valid date as it is written: "3 December 2026".
+// WithoutWeekday returns a valid date without its weekday: "3 December 2026".
 func (d Date) WithoutWeekday() locales.Message {
 	return locales.Message{Key: "date.long", Data: locales.Data{"Day": d.Day(), "Month": MonthName(d.Month()), "Year": d.Year()}}
 }
@@ -103,21 +104,21 @@ func (d Date) WithoutWeekday() locales.Message {
 // "12-24".
 type CalendarDay string
 
-// Is says whether d is that day.
+// Is reports whether c falls on d.
 func (c CalendarDay) Is(d Date) bool {
 	return c.Valid() && strings.HasSuffix(string(d), string(c))
 }
 
-// Valid says whether there is such a day, in some year at least.
+// Valid reports whether the day exists. 29 February exists as a yearly day.
 func (c CalendarDay) Valid() bool {
 	return Date(c).Valid() || Date("2000-"+c).Valid()
 }
 
-// yearly says whether the day comes back every year.
+// Yearly reports whether c is the same day every year.
 func (c CalendarDay) Yearly() bool { return len(c) == len("12-24") }
 
-// text returns the day as it is said: "24 December" when it comes back every
-// year.
+// Message returns a valid day in words: "24 December" for a yearly one, else
+// "Thursday 24 December 2026".
 func (c CalendarDay) Message() locales.Message {
 	if !c.Yearly() {
 		return Date(c).Message()
@@ -129,7 +130,7 @@ func (c CalendarDay) Message() locales.Message {
 	}}
 }
 
-// next returns the first such day of a yearly one from today on.
+// Next returns the first date of a yearly day that is today or later.
 func (c CalendarDay) Next(today Date) Date {
 	day := Date(fmt.Sprintf("%04d-%s", today.Year(), c))
 	if day < today {

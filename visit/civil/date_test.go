@@ -44,7 +44,7 @@ func TestDateOfIsTheDayInCopenhagen(t *testing.T) {
 		{"a second before", time.Date(2026, 12, 2, 22, 59, 59, 0, time.UTC), "2026-12-02"},
 		{"summer, two hours ahead", time.Date(2026, 6, 30, 22, 0, 0, 0, time.UTC), "2026-07-01"},
 		{"new year", time.Date(2026, 12, 31, 23, 30, 0, 0, time.UTC), "2027-01-01"},
-		{"the zero time is no day we know", time.Time{}, ""},
+		{"the zero time is before the year 1000", time.Time{}, ""},
 	}
 	for _, tt := range tests {
 		if got := DateOf(tt.time); got != tt.want {

@@ -7,13 +7,13 @@ import (
 	"klar/locales"
 )
 
-// holidays are Denmark's public holidays as the minister for the church lists
-// them for Parliament, who also says that store bededag is no longer one:
+// holidays are Denmark's public holidays, from the list that the minister for
+// the church gave Parliament. It says that store bededag is no longer one:
 // https://ft.dk/samling/20222/almdel/kiu/spm/19/svar/1931096/2662590/index.htm
 //
-// The dk package has no Easter Sunday and no Whit Sunday, because they are
-// Sundays anyway; they matter to an office that is open on Sundays. Its
-// Grundlovsdag is left out: 5 June is no public holiday (see doubtfulDays).
+// The dk package lacks Easter Sunday and Whit Sunday. They are here because an
+// office may be open on Sundays. The package's Grundlovsdag is left out: 5 June
+// is not a public holiday. Package office treats it as a day in doubt.
 var holidays = []struct {
 	holiday *cal.Holiday
 	name    locales.Key
@@ -30,8 +30,8 @@ var holidays = []struct {
 	{dk.AndenJuledag, "holiday.second-christmas-day"},
 }
 
-// Holiday returns the message that names the public holiday on the given day,
-// and whether there is one. No two ever fall on the same day.
+// Holiday returns the key of the name of the public holiday on the given day,
+// and whether there is one. Two never fall on the same day.
 func Holiday(day Date) (locales.Key, bool) {
 	if !day.Valid() {
 		return "", false

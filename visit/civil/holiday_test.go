@@ -7,7 +7,7 @@ import (
 	"klar/locales"
 )
 
-// Every public holiday of some years, from the calendar of each.
+// The public holidays of four years, copied from calendars.
 func TestHoliday(t *testing.T) {
 	years := map[int]map[Date]locales.Key{
 		2024: {
@@ -46,7 +46,7 @@ func TestHoliday(t *testing.T) {
 			"2027-12-25": "holiday.christmas-day",
 			"2027-12-26": "holiday.second-christmas-day",
 		},
-		2038: { // Easter as late as it can be
+		2038: { // the latest possible Easter
 			"2038-01-01": "holiday.new-years-day",
 			"2038-04-22": "holiday.maundy-thursday",
 			"2038-04-23": "holiday.good-friday",

@@ -7,13 +7,13 @@ type CPR string
 const (
 	HasCPR    CPR = "yes"
 	NoCPR     CPR = "no"
-	UnsureCPR CPR = "unsure" // judged as HasCPR, and advised to bring a witness
+	UnsureCPR CPR = "unsure" // judged as HasCPR, with the advice to bring a witness
 )
 
-// A Person is what the document rules need to know of a citizen.
+// A Person is what the rules about documents need to know about a citizen.
 type Person struct {
 	CPR  CPR
-	High bool // wants assurance level High, Høj
+	High bool // the citizen wants assurance level High, Høj
 }
 
 // A Verdict says whether a set of documents is enough.
@@ -24,61 +24,62 @@ const (
 	Enough    Verdict = "enough"
 	RingFirst Verdict = "ring-first"
 	NotEnough Verdict = "not-enough"
-	Unknown   Verdict = "unknown" // the citizen does not know what they own
+	Unknown   Verdict = "unknown" // the citizen does not know which documents they have
 )
 
-// A Reason says which rule a verdict follows from; Unknown has none.
+// A Reason is the rule that a verdict follows from. The verdict Unknown has none.
 type Reason string
 
-// The reasons, as they are judged from the top down.
+// The reasons, in the order in which the rules are tried.
 const (
 	HighRing      Reason = "high-ring"       // level High, with a passport or ID card
-	HighNone      Reason = "high-none"       // level High, with nothing that counts there
+	HighNone      Reason = "high-none"       // level High, without a document that counts there
 	NoCPRRing     Reason = "no-cpr-ring"     // no CPR number, with a photo document
 	NoCPRNone     Reason = "no-cpr-none"     // no CPR number and no photo document
 	OneIsEnough   Reason = "one-is-enough"   // a document that is enough alone
 	PairIsEnough  Reason = "pair-is-enough"  // a photo document and a proof of CPR
-	ProofDoubtful Reason = "proof-doubtful"  // a photo document, and a proof nobody could confirm
+	ProofDoubtful Reason = "proof-doubtful"  // a photo document, and a proof that we could not confirm
 	ProofMissing  Reason = "proof-missing"   // a photo document and no proof of CPR
 	NoPhotoRing   Reason = "no-photo-ring"   // no photo document, but two kinds of proof
-	NothingToShow Reason = "nothing-to-show" // neither a photo document nor proof enough
+	NothingToShow Reason = "nothing-to-show" // no photo document, and at most one kind of proof
 )
 
 // An Assessment is the answer to "are my documents enough?".
 type Assessment struct {
 	Verdict  Verdict
 	Reason   Reason
-	Bring    []Document // to bring: for Enough one smallest set, else all that count
-	AlsoGood []Document // of those held: not needed, but good to have along
-	Missing  []Document // not held: each would by itself lift the verdict as far as it goes
-	Ignored  []Document // held, and counting for nothing
-	// Contradicts lists documents held that show a CPR number although the
-	// citizen says that they have none.
+	Bring    []Document // to bring: for Enough a smallest set, else all that count
+	AlsoGood []Document // the citizen has them: not needed, but useful to bring
+	Missing  []Document // the citizen lacks them: each alone would give the best verdict possible
+	Ignored  []Document // the citizen has them, but they do not count
+	// Contradicts lists documents that show a CPR number when the citizen has them
+	// but says that they have no CPR number.
 	Contradicts []Document
-	// PCode reports that MitID without a CPR number, by P-code, is the way.
+	// PCode reports that the citizen can get MitID without a CPR number, with a
+	// P code.
 	PCode bool
 }
 
-// What the sets of documents have in common that the rules ask about.
+// The sets of documents that the rules ask about.
 var (
-	alone   = where(func(e Entry) bool { return e.Group == Alone })
-	photos  = where(func(e Entry) bool { return e.Group == Photo })
-	strong  = where(func(e Entry) bool { return e.Group == ProofOfCPR })
-	proofs  = where(func(e Entry) bool { return e.Group.isProof() })
-	counts  = alone | photos | proofs
-	atHigh  = where(func(e Entry) bool { return e.High == CountsAtHigh })
-	useHigh = where(func(e Entry) bool { return e.High != NotAtHigh })
-	showCPR = where(func(e Entry) bool { return e.ShowsCPR })
-	byPCode = setOf([]Document{ForeignPassport, ForeignIDCard})
-	known   = where(func(Entry) bool { return true })
+	alone           = setWhere(func(e Entry) bool { return e.Group == Alone })
+	photos          = setWhere(func(e Entry) bool { return e.Group == Photo })
+	strongProofs    = setWhere(func(e Entry) bool { return e.Group == ProofOfCPR })
+	proofs          = setWhere(func(e Entry) bool { return e.Group.isProof() })
+	countOrdinarily = alone | photos | proofs
+	countAtHigh     = setWhere(func(e Entry) bool { return e.High == CountsAtHigh })
+	usefulAtHigh    = setWhere(func(e Entry) bool { return e.High != NotAtHigh })
+	showCPR         = setWhere(func(e Entry) bool { return e.ShowsCPR })
+	takenForPCode   = setOf([]Document{ForeignPassport, ForeignIDCard})
+	allKnown        = setWhere(func(Entry) bool { return true })
 )
 
-// Assess judges the documents that a person holds. Documents it does not know
-// count for nothing. Another document never makes a verdict worse.
+// Assess judges the documents that a person holds. It ignores unknown documents.
+// One document more never makes the verdict worse.
 //
-// The combinations are those of mitid.dk's lists of identification for the
-// levels Substantial and High; where a list was cut short in what we could read
-// the verdict is RingFirst, never a promise.
+// The combinations come from mitid.dk's lists of identification for the levels
+// Substantial and High. Our copy of a list is cut short: for documents there the
+// verdict is RingFirst and never Enough.
 func Assess(held []Document, p Person) Assessment {
 	j := assess(setOf(held), p)
 	return Assessment{
@@ -89,11 +90,11 @@ func Assess(held []Document, p Person) Assessment {
 		Missing:     j.missing.documents(),
 		Ignored:     j.ignored.documents(),
 		Contradicts: j.contradicts.documents(),
-		PCode:       j.reason == NoCPRRing && j.bring&byPCode != 0,
+		PCode:       j.reason == NoCPRRing && j.bring&takenForPCode != 0,
 	}
 }
 
-// An assessment is an [Assessment] in sets.
+// An assessment is an [Assessment] with sets in place of lists.
 type assessment struct {
 	outcome
 	alsoGood, missing, ignored, contradicts set
@@ -101,14 +102,13 @@ type assessment struct {
 
 func assess(held set, p Person) assessment {
 	j := assessment{outcome: judge(held, p)}
-	useful, offered := counts, known
+	useful, offered := countOrdinarily, allKnown
 	if p.High {
-		useful = useHigh
+		useful = usefulAtHigh
 	}
 	if p.CPR == NoCPR {
 		j.contradicts = held & showCPR
-		// Whoever says to have no CPR number is not sent for a document that
-		// shows one.
+		// Nobody without a CPR number is sent for a document that shows one.
 		offered &^= showCPR
 	}
 	rest := held &^ j.bring &^ j.contradicts
@@ -123,7 +123,7 @@ func assess(held set, p Person) assessment {
 	return j
 }
 
-// bestFor returns the best verdict that any documents can give a person.
+// bestFor returns the best verdict that a person can get with any documents.
 func bestFor(p Person) Verdict {
 	if p.High || p.CPR == NoCPR {
 		return RingFirst
@@ -131,7 +131,7 @@ func bestFor(p Person) Verdict {
 	return Enough
 }
 
-// An outcome is a verdict, the rule it follows from, and what to bring.
+// An outcome is a verdict, its reason, and the documents to bring.
 type outcome struct {
 	verdict Verdict
 	reason  Reason
@@ -140,8 +140,8 @@ type outcome struct {
 
 func judge(held set, p Person) outcome {
 	switch {
-	case p.High && held&atHigh != 0:
-		return outcome{RingFirst, HighRing, held & atHigh}
+	case p.High && held&countAtHigh != 0:
+		return outcome{RingFirst, HighRing, held & countAtHigh}
 	case p.High:
 		return outcome{NotEnough, HighNone, 0}
 	case p.CPR == NoCPR && held&(alone|photos) != 0:
@@ -150,19 +150,19 @@ func judge(held set, p Person) outcome {
 		return outcome{NotEnough, NoCPRNone, 0}
 	case held&alone != 0:
 		return outcome{Enough, OneIsEnough, (held & alone).first()}
-	case held&photos != 0 && held&strong != 0:
-		return outcome{Enough, PairIsEnough, (held & photos).first() | (held & strong).first()}
+	case held&photos != 0 && held&strongProofs != 0:
+		return outcome{Enough, PairIsEnough, (held & photos).first() | (held & strongProofs).first()}
 	case held&photos != 0 && held&proofs != 0:
-		return outcome{RingFirst, ProofDoubtful, held & counts}
+		return outcome{RingFirst, ProofDoubtful, held & countOrdinarily}
 	case held&photos != 0:
-		return outcome{NotEnough, ProofMissing, held & counts}
+		return outcome{NotEnough, ProofMissing, held & countOrdinarily}
 	case kindsOfProof(held) >= 2:
-		return outcome{RingFirst, NoPhotoRing, held & counts}
+		return outcome{RingFirst, NoPhotoRing, held & countOrdinarily}
 	}
-	return outcome{NotEnough, NothingToShow, held & counts}
+	return outcome{NotEnough, NothingToShow, held & countOrdinarily}
 }
 
-// kindsOfProof counts the kinds of proof held: a card and its app are one.
+// kindsOfProof counts the kinds of proof held. A card and its app are one kind.
 func kindsOfProof(held set) int {
 	kinds := held & proofs
 	for _, f := range otherForms {
@@ -173,7 +173,8 @@ func kindsOfProof(held set) int {
 	return kinds.size()
 }
 
-// otherForms are the documents that are another form of one that counts.
+// otherForms lists each document that is another form of a document: the health
+// card app is a form of the health card.
 var otherForms = func() (forms []struct{ form, of set }) {
 	for i, e := range Documents {
 		if e.SameAs != "" {

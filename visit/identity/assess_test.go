@@ -13,7 +13,8 @@ var (
 	highNoCPR  = Person{CPR: NoCPR, High: true}
 )
 
-// TestAssess has an example of each verdict; proof_test.go tries them all.
+// TestAssess has an example of each verdict. assess_all_test.go tries every set of
+// documents.
 func TestAssess(t *testing.T) {
 	alone, photos := documentsIn(aloneIDs), documentsIn(photoIDs)
 	proofs, highs := documentsIn(strongProof), documentsIn(highIDs)
@@ -44,48 +45,48 @@ func TestAssess(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			a := Assess(tt.held, tt.person)
 			if a.Verdict != tt.verdict || a.Reason != tt.reason {
-				t.Errorf("verdict = %s (%s), want %s (%s)", a.Verdict, a.Reason, tt.verdict, tt.reason)
+				t.Errorf("got verdict %s (%s), want %s (%s)", a.Verdict, a.Reason, tt.verdict, tt.reason)
 			}
 			if !slices.Equal(a.Bring, tt.bring) {
-				t.Errorf("bring = %v, want %v", a.Bring, tt.bring)
+				t.Errorf("got %v to bring, want %v", a.Bring, tt.bring)
 			}
 			if !slices.Equal(a.Missing, tt.missing) {
-				t.Errorf("missing = %v, want %v", a.Missing, tt.missing)
+				t.Errorf("got %v missing, want %v", a.Missing, tt.missing)
 			}
 		})
 	}
 }
 
-// documentsIn returns the documents of a list in words.
-func documentsIn(words string) (ds []Document) {
-	for _, id := range strings.Fields(words) {
+// documentsIn returns the documents in a list of ids with spaces between.
+func documentsIn(ids string) (ds []Document) {
+	for _, id := range strings.Fields(ids) {
 		ds = append(ds, Document(id))
 	}
 	return ds
 }
 
-func TestUnknownDocumentsCountForNothing(t *testing.T) {
+func TestAssessIgnoresUnknownDocuments(t *testing.T) {
 	a := Assess([]Document{"crown", PassportCPR, "crown"}, ordinary)
 	if a.Verdict != Enough || !slices.Equal(a.Bring, []Document{PassportCPR}) || a.Ignored != nil {
 		t.Errorf("got %+v, want as with a passport alone", a)
 	}
 }
 
-func TestEveryDocumentHasItsFacts(t *testing.T) {
+func TestEveryDocumentIsComplete(t *testing.T) {
 	seen := map[Document]bool{}
 	for _, e := range Documents {
 		if seen[e.Document] {
-			t.Errorf("%s stands twice", e.Document)
+			t.Errorf("%s: got two rows, want one", e.Document)
 		}
 		seen[e.Document] = true
 		if e.Name == "" || e.Counts == "" || e.Group < Alone || e.Group > DoesNotCount {
-			t.Errorf("%s lacks its words or its group", e.Document)
+			t.Errorf("%s: got name %q, counts %q, group %d, want all three", e.Document, e.Name, e.Counts, e.Group)
 		}
 		if e.Source.URL == "" || !e.Source.Checked.Valid() || e.Source.Sure == 0 {
-			t.Errorf("%s has no source", e.Document)
+			t.Errorf("%s: got source %+v, want a full one", e.Document, e.Source)
 		}
 		if _, known := e.SameAs.Entry(); e.SameAs != "" && !known {
-			t.Errorf("%s is the same as %q, which is no document", e.Document, e.SameAs)
+			t.Errorf("%s: got SameAs %q, want a document", e.Document, e.SameAs)
 		}
 	}
 }

@@ -1,7 +1,12 @@
-// Package identity holds the rules for proving who you are at Borgerservice:
-// which documents count ([Documents]), what a set of them is worth ([Assess]),
-// and who may come along as a witness ([Conditions]). It knows nothing of
-// pages or of how answers are kept.
+// Package identity holds the rules for proving who you are at Borgerservice.
+// [Documents] lists the documents, [Assess] says whether a set of them is enough,
+// [WitnessReasons] says why a citizen should bring a witness, and [Conditions]
+// lists what must be true of that witness.
+//
+// documents.go has a row for each document and witness.go one for each condition.
+// assess.go has the rules about sets of documents; rulebook.go puts all rules into
+// words, with their sources. The package knows nothing about pages or about how
+// answers are kept.
 package identity
 
 import (
@@ -11,7 +16,7 @@ import (
 	"klar/visit/rule"
 )
 
-// A Document is the id of a kind of document that a citizen may own.
+// A Document is the id of a kind of document. Drafts and forms hold it.
 type Document string
 
 // A Group says what a document is worth at the ordinary level, Betydelig, to a
@@ -22,35 +27,35 @@ type Group int
 const (
 	Alone          Group = iota + 1 // enough by itself
 	Photo                           // shows who you are, needs a proof of CPR
-	ProofOfCPR                      // named by mitid.dk as the companion of a Photo
-	ProofRingFirst                  // official, but the list naming it was cut short
-	ProofUnsure                     // seen on older lists only
+	ProofOfCPR                      // mitid.dk accepts it together with a Photo
+	ProofRingFirst                  // on mitid.dk's list, but our copy of the list is cut short
+	ProofUnsure                     // on older lists only
 	DoesNotCount                    // never changes a verdict
 )
 
-// isProof reports whether documents of the group are meant to prove a CPR
-// number, however well.
+// isProof reports whether documents of the group prove a CPR number, surely or
+// perhaps.
 func (g Group) isProof() bool {
 	return g == ProofOfCPR || g == ProofRingFirst || g == ProofUnsure
 }
 
-// An Entry is what Klar knows of one kind of document.
+// An Entry is what Klar knows about one kind of document.
 type Entry struct {
 	Document   Document
 	Group      Group
 	High       HighUse  // its use at level High
-	ShowsCPR   bool     // an owner has a CPR number
-	SameAs     Document // another form of that document: the two are one kind of proof
-	FromAbroad bool     // Danish citizens do not have it, or it comes from abroad and is no use here
+	ShowsCPR   bool     // its owner has a CPR number
+	SameAs     Document // the document that this is another form of: the two are one kind of proof
+	FromAbroad bool     // Danish citizens do not have it, or it is foreign and does not count
 
 	Name    locales.Key // what it is called
-	Counts  locales.Key // what makes it count; for DoesNotCount why it does not
-	Looks   locales.Key // what it looks like; "" for what does not count
-	Drawing string      // its drawing in documents.svg
+	Counts  locales.Key // when it counts; for DoesNotCount why it does not
+	Looks   locales.Key // what it looks like; "" for DoesNotCount
+	Drawing string      // the id of its drawing in documents.svg
 
-	Way      Way // how to get it; the zero Way for what is never the missing one
+	Way      Way // how to get it; the zero Way when it is never the missing document
 	Source   rule.Source
-	Disputes []rule.Dispute // what other sources say of it
+	Disputes []rule.Dispute // what other sources say about it
 }
 
 // HighUse says what a document is worth at assurance level High, Høj.
@@ -59,21 +64,21 @@ type HighUse int
 // The uses at level High.
 const (
 	NotAtHigh      HighUse = iota
-	SupportsAtHigh         // good to have beside one that counts
-	CountsAtHigh           // counts, though MitID Support must be rung first
+	SupportsAtHigh         // useful together with one that counts
+	CountsAtHigh           // counts, but the citizen must ring MitID Support first
 )
 
 // A Way is how a citizen gets a document that they lack.
 type Way struct {
 	How     locales.Key // where, and what it takes
-	HowLong locales.Key // [TimeUnknown] where nobody says
-	Source  rule.Source // no URL: it follows from who issues the document
+	HowLong locales.Key // [TimeUnknown] when no source says
+	Source  rule.Source // zero when the way follows from who issues the document
 }
 
-// TimeUnknown says that we do not know how long something takes.
+// TimeUnknown is the message that we do not know how long something takes.
 const TimeUnknown locales.Key = "way.time-unknown"
 
-// Entry returns what the rules know of d, and whether they know it.
+// Entry returns the row of d in [Documents], and whether there is one.
 func (d Document) Entry() (Entry, bool) {
 	i := slices.IndexFunc(Documents, func(e Entry) bool { return e.Document == d })
 	if i < 0 {
@@ -93,7 +98,7 @@ func InGroup(g Group) []Entry {
 	return in
 }
 
-// Way returns how to get d, and whether we tell of it.
+// Way returns how to get d, and whether Klar describes it.
 func (d Document) Way() (Way, bool) {
 	e, _ := d.Entry()
 	return e.Way, e.Way.How != ""

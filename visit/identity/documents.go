@@ -35,17 +35,17 @@ const (
 )
 
 var (
-	official = cite.Page("mitid-documents")
-	physical = cite.Page("mitid-physical")
-	// cutShort is for what stands where our copy of the page breaks off.
-	cutShort   = official.As(rule.Partial)
-	aabenraa   = cite.Page("aabenraa-newcomers")
-	nemIDOnly  = cite.Page("herning-nemid")
-	swedishWay = cite.Page("oresunddirekt-mitid")
+	mitIDDocuments = cite.Page("mitid-documents")
+	mitIDPhysical  = cite.Page("mitid-physical")
+	// mitIDDocumentsCutShort is for rules in the list where our copy of the page ends.
+	mitIDDocumentsCutShort = mitIDDocuments.As(rule.Partial)
+	aabenraaNewcomers      = cite.Page("aabenraa-newcomers")
+	herningNemID           = cite.Page("herning-nemid")
+	oresunddirekt          = cite.Page("oresunddirekt-mitid")
 )
 
-// Where the ways were read. Each is the page of one municipality or authority:
-// others may do it otherwise.
+// The sources of [Way]. Each is the page of one municipality or authority; others
+// may do it differently.
 var (
 	passportWay      = cite.Page("gentofte-passport")
 	healthCardWay    = cite.Page("randers-health-card")
@@ -54,90 +54,91 @@ var (
 	municipalCardWay = cite.Page("frederikshavn-id-card")
 )
 
-// What is told of those without a photo document, and without a CPR number.
+// The sources of the pages for citizens without a photo document and for citizens
+// without a CPR number.
 var (
-	NoPhotoSource = aabenraa
+	NoPhotoSource = aabenraaNewcomers
 	PCodeSource   = cite.Page("mitid-p-code")
 )
 
-// Documents is every document that Klar knows, grouped, in the order in which
-// a smallest set is chosen.
-var Documents = fitting([]Entry{
+// Documents lists every document that Klar knows, by group. When several documents
+// are enough, [Assess] chooses the first in this order.
+var Documents = checkRoom([]Entry{
 	// Enough alone.
 	{
 		Document: PassportCPR, Group: Alone, High: CountsAtHigh, ShowsCPR: true,
 		Name: "document.passport-cpr.name", Counts: "document.passport-cpr.counts",
 		Drawing: "passport", Looks: "looks.passport-cpr",
 		Way:      Way{How: "way.passport-cpr", HowLong: "way.time-passport", Source: passportWay},
-		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
-		Source:   official,
+		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agencyRules)},
+		Source:   mitIDDocuments,
 	},
 	{
 		Document: DrivingLicence, Group: Alone, ShowsCPR: true,
 		Name: "document.driving-licence.name", Counts: "document.driving-licence.counts",
 		Drawing: "licence", Looks: "looks.driving-licence",
 		Way:    Way{How: "way.driving-licence", HowLong: TimeUnknown},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 	{
 		Document: DrivingLicenceApp, Group: Alone, ShowsCPR: true,
 		Name: "document.driving-licence-app.name", Counts: "document.driving-licence-app.counts",
 		Drawing: "licence-app", Looks: "looks.driving-licence-app",
 		Way:      Way{How: "way.driving-licence-app", HowLong: TimeUnknown},
-		Disputes: []rule.Dispute{against("rules.against.greenland-app", "rules.follow.greenland-app", physical)},
-		Source:   official,
+		Disputes: []rule.Dispute{against("rules.against.greenland-app", "rules.follow.greenland-app", mitIDPhysical)},
+		Source:   mitIDDocuments,
 	},
 	{
 		Document: ResidencePermitCPR, Group: Alone, ShowsCPR: true, FromAbroad: true,
 		Name: "document.residence-permit-cpr.name", Counts: "document.residence-permit-cpr.counts",
 		Drawing: "residence-card", Looks: "looks.residence-permit-cpr",
-		Way:    Way{How: "way.residence-permit-cpr", HowLong: TimeUnknown, Source: official},
-		Source: official,
+		Way:    Way{How: "way.residence-permit-cpr", HowLong: TimeUnknown, Source: mitIDDocuments},
+		Source: mitIDDocuments,
 	},
 	{
 		Document: MFAIDCard, Group: Alone, FromAbroad: true,
 		Name: "document.mfa-id-card.name", Counts: "document.mfa-id-card.counts",
 		Drawing: "id-card", Looks: "looks.mfa-id-card",
-		Way:    Way{How: "way.mfa-id-card", HowLong: TimeUnknown, Source: official},
-		Source: official,
+		Way:    Way{How: "way.mfa-id-card", HowLong: TimeUnknown, Source: mitIDDocuments},
+		Source: mitIDDocuments,
 	},
 
-	// They show who you are, and need a proof of CPR.
+	// Documents that show who you are, but need a proof of a CPR number.
 	{
 		Document: ForeignPassport, Group: Photo, High: CountsAtHigh, FromAbroad: true,
 		Name: "document.foreign-passport.name", Counts: "document.foreign-passport.counts",
 		Drawing: "passport", Looks: "looks.foreign-passport",
 		Way:    Way{How: "way.foreign-passport", HowLong: TimeUnknown},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 	{
 		Document: ForeignIDCard, Group: Photo, High: CountsAtHigh, FromAbroad: true,
 		Name: "document.foreign-id-card.name", Counts: "document.foreign-id-card.counts",
 		Drawing: "id-card", Looks: "looks.foreign-id-card",
 		Way:    Way{How: "way.foreign-id-card", HowLong: TimeUnknown},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 	{
 		Document: ResidencePermit, Group: Photo, FromAbroad: true,
 		Name: "document.residence-permit.name", Counts: "document.residence-permit.counts",
 		Drawing: "residence-card", Looks: "looks.residence-permit",
-		Way:    Way{How: "way.residence-permit", HowLong: TimeUnknown, Source: official},
-		Source: official,
+		Way:    Way{How: "way.residence-permit", HowLong: TimeUnknown, Source: mitIDDocuments},
+		Source: mitIDDocuments,
 	},
 	{
 		Document: MunicipalIDCard, Group: Photo, High: SupportsAtHigh,
 		Name: "document.municipal-id-card.name", Counts: "document.municipal-id-card.counts",
 		Drawing: "id-card", Looks: "looks.municipal-id-card",
 		Way:    Way{How: "way.municipal-id-card", HowLong: "way.time-municipal-id-card", Source: municipalCardWay},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 	{
 		Document: PassportNoCPR, Group: Photo, High: CountsAtHigh,
 		Name: "document.passport-no-cpr.name", Counts: "document.passport-no-cpr.counts",
 		Drawing: "passport", Looks: "looks.passport-no-cpr",
 		Way:      Way{How: "way.passport-no-cpr", HowLong: TimeUnknown},
-		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agency)},
-		Source:   official,
+		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agencyRules)},
+		Source:   mitIDDocuments,
 	},
 
 	// Proofs of a CPR number.
@@ -146,48 +147,48 @@ var Documents = fitting([]Entry{
 		Name: "document.health-card.name", Counts: "document.health-card.counts",
 		Drawing: "health-card", Looks: "looks.health-card",
 		Way:    Way{How: "way.health-card", HowLong: "way.time-health-card", Source: healthCardWay},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 	{
 		Document: HealthCardApp, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, SameAs: HealthCard,
 		Name: "document.health-card-app.name", Counts: "document.health-card-app.counts",
 		Drawing: "health-app", Looks: "looks.health-card-app",
 		Way:    Way{How: "way.health-card-app", HowLong: TimeUnknown},
-		Source: physical,
+		Source: mitIDPhysical,
 	},
 	{
 		Document: SpecialHealthCard, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, FromAbroad: true,
 		Name: "document.special-health-card.name", Counts: "document.special-health-card.counts",
 		Drawing: "plain-card", Looks: "looks.special-health-card",
 		Way:    Way{How: "way.special-health-card", HowLong: TimeUnknown, Source: specialCardWay},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 	{
 		Document: ResidenceCertificate, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true,
 		Name: "document.residence-certificate.name", Counts: "document.residence-certificate.counts",
 		Drawing: "certificate", Looks: "looks.residence-certificate",
 		Way:    Way{How: "way.residence-certificate", HowLong: TimeUnknown, Source: certificateWay},
-		Source: official,
+		Source: mitIDDocuments,
 	},
 
-	// Proofs on a list that was cut short.
+	// Proofs on the list that is cut short in our copy.
 	{
 		Document: PersonalCertificate, Group: ProofRingFirst, High: SupportsAtHigh, ShowsCPR: true,
 		Name: "document.personal-certificate.name", Counts: "document.personal-certificate.counts",
 		Drawing: "certificate", Looks: "looks.personal-certificate",
-		Source: cutShort,
+		Source: mitIDDocumentsCutShort,
 	},
 	{
 		Document: BaptismCertificate, Group: ProofRingFirst, High: SupportsAtHigh, ShowsCPR: true,
 		Name: "document.baptism-certificate.name", Counts: "document.baptism-certificate.counts",
 		Drawing: "certificate", Looks: "looks.baptism-certificate",
-		Source: cutShort,
+		Source: mitIDDocumentsCutShort,
 	},
 	{
 		Document: BirthCertificate, Group: ProofRingFirst, High: SupportsAtHigh, ShowsCPR: true,
 		Name: "document.birth-certificate.name", Counts: "document.birth-certificate.counts",
 		Drawing: "certificate", Looks: "looks.birth-certificate",
-		Source: cutShort,
+		Source: mitIDDocumentsCutShort,
 	},
 
 	// Proofs on older lists.
@@ -195,55 +196,55 @@ var Documents = fitting([]Entry{
 		Document: NameCertificate, Group: ProofUnsure,
 		Name: "document.name-certificate.name", Counts: "document.name-certificate.counts",
 		Drawing: "certificate", Looks: "looks.name-certificate",
-		Source: nemIDOnly,
+		Source: herningNemID,
 	},
 	{
 		Document: TaxAssessment, Group: ProofUnsure,
 		Name: "document.tax-assessment.name", Counts: "document.tax-assessment.counts",
 		Drawing: "letter", Looks: "looks.tax-assessment",
-		Source: aabenraa.As(rule.Uncertain),
+		Source: aabenraaNewcomers.As(rule.Uncertain),
 	},
 	{
 		Document: BenefitLetter, Group: ProofUnsure,
 		Name: "document.benefit-letter.name", Counts: "document.benefit-letter.counts",
 		Drawing: "letter", Looks: "looks.benefit-letter",
-		Source: nemIDOnly,
+		Source: herningNemID,
 	},
 
-	// They never count.
+	// Documents that never count.
 	{
 		Document: ForeignDrivingLicence, Group: DoesNotCount, FromAbroad: true,
 		Name: "document.foreign-driving-licence.name", Counts: "document.foreign-driving-licence.counts",
 		Drawing: "licence",
 		Disputes: []rule.Dispute{
-			against("rules.against.foreign-licence", "rules.follow.foreign-licence", agency),
-			against("rules.against.foreign-licence-aabenraa", "rules.follow.foreign-licence-aabenraa", aabenraa),
+			against("rules.against.foreign-licence", "rules.follow.foreign-licence", agencyRules),
+			against("rules.against.foreign-licence-aabenraa", "rules.follow.foreign-licence-aabenraa", aabenraaNewcomers),
 		},
-		Source: swedishWay,
+		Source: oresunddirekt,
 	},
 	{
 		Document: FaroeseDrivingLicence, Group: DoesNotCount, FromAbroad: true,
 		Name: "document.faroese-driving-licence.name", Counts: "document.faroese-driving-licence.counts",
 		Drawing: "licence",
-		Source:  official,
+		Source:  mitIDDocuments,
 	},
 	{
 		Document: OtherDanishID, Group: DoesNotCount,
 		Name: "document.other-danish-id.name", Counts: "document.other-danish-id.counts",
 		Drawing:  "id-card",
-		Disputes: []rule.Dispute{against("rules.against.nemid-id", "rules.follow.nemid-id", nemIDOnly)},
-		Source:   cutShort,
+		Disputes: []rule.Dispute{against("rules.against.nemid-id", "rules.follow.nemid-id", herningNemID)},
+		Source:   mitIDDocumentsCutShort,
 	},
 	{
 		Document: TemporaryOrExpired, Group: DoesNotCount,
 		Name: "document.temporary-or-expired.name", Counts: "document.temporary-or-expired.counts",
 		Drawing: "expired",
-		Source:  official,
+		Source:  mitIDDocuments,
 	},
 	{
 		Document: CopyOrPhoto, Group: DoesNotCount,
 		Name: "document.copy-or-photo.name", Counts: "document.copy-or-photo.counts",
 		Drawing: "copy",
-		Source:  physical,
+		Source:  mitIDPhysical,
 	},
 })

@@ -2,24 +2,24 @@ package identity
 
 import "klar/visit/rule"
 
-// The limits on a witness, as mitid.dk gives them. Older pages say 10 days;
-// the newer and stricter number is followed.
+// The limits for a witness, from mitid.dk. Older pages say 10 days instead of 30.
+// Klar follows the newer number, which is also the stricter one.
 const (
 	WitnessMinAge       = 18
-	WitnessMitIDDays    = 30  // the witness has had MitID for more days than this
-	WitnessWindowDays   = 120 // the period in which a witness's visits are counted
-	WitnessVisits       = 3   // visits in that period, this one included
-	WitnessVisitsBefore = WitnessVisits - 1
+	WitnessMitIDDays    = 30                // the witness must have had MitID for more days than this
+	WitnessWindowDays   = 120               // the period in which a witness's visits are counted
+	WitnessVisits       = 3                 // the most visits in that period, this one included
+	WitnessVisitsBefore = WitnessVisits - 1 // the most visits before this one
 )
 
-// Figures is the numbers that messages and guides give about documents,
+// Figures holds the numbers that messages and guides give about documents,
 // witnesses and MitID without a CPR number.
 var Figures = rule.Figures{
-	rule.Number("WitnessMinAge", WitnessMinAge, physical),
-	rule.Number("WitnessMitIDDays", WitnessMitIDDays, physical),
-	rule.Number("WitnessVisits", WitnessVisits, physical),
-	rule.Number("WitnessVisitsBefore", WitnessVisitsBefore, physical),
-	rule.Number("WitnessWindowDays", WitnessWindowDays, physical),
+	rule.Number("WitnessMinAge", WitnessMinAge, mitIDPhysical),
+	rule.Number("WitnessMitIDDays", WitnessMitIDDays, mitIDPhysical),
+	rule.Number("WitnessVisits", WitnessVisits, mitIDPhysical),
+	rule.Number("WitnessVisitsBefore", WitnessVisitsBefore, mitIDPhysical),
+	rule.Number("WitnessWindowDays", WitnessWindowDays, mitIDPhysical),
 
 	rule.Number("PCodeDigits", 8, PCodeSource).Listed("figures.p-code-digits"),
 	rule.Number("PCodeDays", 60, PCodeSource).Listed("figures.p-code-days"),
@@ -27,5 +27,5 @@ var Figures = rule.Figures{
 	rule.Number("MunicipalCardAge", 15, municipalCardWay).Listed("figures.municipal-card-age"),
 }
 
-// numbers is the figures as messages take them.
+// numbers holds the figures as data for messages.
 var numbers = Figures.Numbers()

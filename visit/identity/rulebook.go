@@ -6,62 +6,64 @@ import (
 	"klar/visit/rule"
 )
 
-// Where rules were read that no document stands for.
+// The sources of rules that are not about one document.
 var (
 	raiseLevel    = cite.Page("mitid-raise-level")
 	herningMitID  = cite.Page("herning-mitid")
 	whoCanGet     = cite.Page("mitid-who-can-get")
 	nonCitizens   = cite.Page("mitid-non-citizens")
 	nonCitizens22 = cite.Page("mitid-non-citizens-2022")
-	agency        = cite.Page("digst-mitid-rules")
+	agencyRules   = cite.Page("digst-mitid-rules")
 	randersNemID  = cite.Page("randers-nemid")
-	// unsaid is for what the page does not say, where it would if it were so.
-	unsaid = physical.As(rule.Uncertain)
+	// notOnMitIDPhysical is for rules inferred from what the page does not mention.
+	notOnMitIDPhysical = mitIDPhysical.As(rule.Uncertain)
 )
 
-// Rulebook returns every rule about proving who you are, with its sources.
+// Rulebook returns every rule about proving who you are with its sources, in
+// sections.
 func Rulebook() []rule.Section {
 	return []rule.Section{
-		{Title: say("rules.section.identification"), Rules: general},
-		{Title: say("rules.section.enough"), Rules: verdictRules(OneIsEnough, PairIsEnough, ProofDoubtful, ProofMissing, NoPhotoRing, NothingToShow)},
-		{Title: say("rules.section.documents"), Rules: documentRules},
-		{Title: say("rules.section.high"), Rules: append(verdictRules(HighRing, HighNone), aboutHigh...)},
-		{Title: say("rules.section.no-cpr"), Rules: append(verdictRules(NoCPRRing, NoCPRNone), aboutNoCPR...)},
-		{Title: say("rules.section.questions"), Rules: questions},
-		{Title: say("rules.section.witness"), Rules: append(conditionRules(), aboutWitnesses...)},
-		{Title: say("rules.section.ways"), Rules: wayRules()},
+		{Title: message("rules.section.identification"), Rules: aboutIdentification},
+		{Title: message("rules.section.enough"), Rules: verdictRules(OneIsEnough, PairIsEnough, ProofDoubtful, ProofMissing, NoPhotoRing, NothingToShow)},
+		{Title: message("rules.section.documents"), Rules: documentRules},
+		{Title: message("rules.section.high"), Rules: append(verdictRules(HighRing, HighNone), aboutHigh...)},
+		{Title: message("rules.section.no-cpr"), Rules: append(verdictRules(NoCPRRing, NoCPRNone), aboutNoCPR...)},
+		{Title: message("rules.section.questions"), Rules: aboutQuestions},
+		{Title: message("rules.section.witness"), Rules: append(conditionRules(), aboutWitnesses...)},
+		{Title: message("rules.section.ways"), Rules: wayRules()},
 	}
 }
 
-func say(key locales.Key) locales.Message { return locales.Message{Key: key, Data: numbers} }
+// message returns a message that may name any of the figures.
+func message(key locales.Key) locales.Message { return locales.Message{Key: key, Data: numbers} }
 
 func against(says, follow locales.Key, source rule.Source) rule.Dispute {
-	return rule.Dispute{Message: say(says), Follow: say(follow), Source: source}
+	return rule.Dispute{Message: message(says), Follow: message(follow), Source: source}
 }
 
-var general = []rule.Rule{
-	rule.New("rules.about.not-alone", say("witness.lead"), physical, agency),
-	rule.New("rules.about.valid", say("rules.says.valid"), official),
-	rule.New("rules.about.physical", say("rules.says.physical"), physical),
+var aboutIdentification = []rule.Rule{
+	rule.New("rules.about.not-alone", message("witness.lead"), mitIDPhysical, agencyRules),
+	rule.New("rules.about.valid", message("rules.says.valid"), mitIDDocuments),
+	rule.New("rules.about.physical", message("rules.says.physical"), mitIDPhysical),
 }
 
-// byReason is the rule that each verdict follows from.
+// byReason holds the rule in words for each reason.
 var byReason = map[Reason]rule.Rule{
-	OneIsEnough:   rule.New("rules.about.single", say("rules.says.single"), official),
-	PairIsEnough:  rule.New("rules.about.pair", say("rules.says.pair"), official),
-	ProofDoubtful: rule.New("rules.about.doubtful", say("rules.says.doubtful"), cutShort, aabenraa),
-	ProofMissing:  rule.New("rules.about.proof-missing", say("rules.says.proof-missing"), official),
-	NoPhotoRing: rule.New("rules.about.no-photo", say("rules.says.no-photo"), unsaid).
-		Against(against("rules.against.no-photo", "rules.follow.no-photo", aabenraa)),
-	NothingToShow: rule.New("rules.about.nothing", say("rules.says.nothing"), cutShort),
+	OneIsEnough:   rule.New("rules.about.single", message("rules.says.single"), mitIDDocuments),
+	PairIsEnough:  rule.New("rules.about.pair", message("rules.says.pair"), mitIDDocuments),
+	ProofDoubtful: rule.New("rules.about.doubtful", message("rules.says.doubtful"), mitIDDocumentsCutShort, aabenraaNewcomers),
+	ProofMissing:  rule.New("rules.about.proof-missing", message("rules.says.proof-missing"), mitIDDocuments),
+	NoPhotoRing: rule.New("rules.about.no-photo", message("rules.says.no-photo"), notOnMitIDPhysical).
+		Against(against("rules.against.no-photo", "rules.follow.no-photo", aabenraaNewcomers)),
+	NothingToShow: rule.New("rules.about.nothing", message("rules.says.nothing"), mitIDDocumentsCutShort),
 
-	HighRing: rule.New("rules.about.high-ring", say("reason.high-ring"), official).
-		Against(against("rules.against.scan", "rules.follow.scan", official)),
-	HighNone: rule.New("rules.about.high-none", say("rules.says.high-none"), official),
+	HighRing: rule.New("rules.about.high-ring", message("reason.high-ring"), mitIDDocuments).
+		Against(against("rules.against.scan", "rules.follow.scan", mitIDDocuments)),
+	HighNone: rule.New("rules.about.high-none", message("rules.says.high-none"), mitIDDocuments),
 
-	NoCPRRing: rule.New("rules.about.no-cpr", say("rules.says.no-cpr"), cutShort, whoCanGet).
-		Against(against("rules.against.no-cpr", "rules.follow.no-cpr", agency)),
-	NoCPRNone: rule.New("rules.about.no-cpr-none", say("rules.says.no-cpr-none"), cutShort),
+	NoCPRRing: rule.New("rules.about.no-cpr", message("rules.says.no-cpr"), mitIDDocumentsCutShort, whoCanGet).
+		Against(against("rules.against.no-cpr", "rules.follow.no-cpr", agencyRules)),
+	NoCPRNone: rule.New("rules.about.no-cpr-none", message("rules.says.no-cpr-none"), mitIDDocumentsCutShort),
 }
 
 func verdictRules(reasons ...Reason) []rule.Rule {
@@ -72,8 +74,8 @@ func verdictRules(reasons ...Reason) []rule.Rule {
 	return rules
 }
 
-// worth says what the documents of a group are good for.
-var worth = map[Group]locales.Key{
+// worthMessages says what the documents of a group are worth.
+var worthMessages = map[Group]locales.Key{
 	Alone:          "rules.worth.alone",
 	Photo:          "rules.worth.photo",
 	ProofOfCPR:     "rules.worth.proof",
@@ -82,14 +84,14 @@ var worth = map[Group]locales.Key{
 	DoesNotCount:   "rules.worth.does-not-count",
 }
 
-// Rule returns what the document is worth, with where that was read.
+// Rule returns what the document is worth, with its source.
 func (e Entry) Rule() rule.Rule {
-	says := locales.Message{Key: worth[e.Group], Data: locales.Data{"Counts": e.Counts}}
+	says := locales.Message{Key: worthMessages[e.Group], Data: locales.Data{"Counts": e.Counts}}
 	return rule.New(e.Name, says, e.Source).Against(e.Disputes...)
 }
 
-// documentRules is made at the start, so that a document without a source stops
-// it.
+// documentRules has a rule for each document. It is a variable so that a document
+// without a source stops the start of the program.
 var documentRules = func() (rules []rule.Rule) {
 	for _, e := range Documents {
 		rules = append(rules, e.Rule())
@@ -98,20 +100,20 @@ var documentRules = func() (rules []rule.Rule) {
 }()
 
 var aboutHigh = []rule.Rule{
-	rule.New("rules.about.high-few", say("situation.errand.high-hint"), raiseLevel),
-	rule.New("rules.about.high-where", say("rules.says.high-where"), raiseLevel, herningMitID),
-	rule.New("rules.about.high-devices", say("rules.says.high-devices"), raiseLevel),
+	rule.New("rules.about.high-few", message("situation.errand.high-hint"), raiseLevel),
+	rule.New("rules.about.high-where", message("rules.says.high-where"), raiseLevel, herningMitID),
+	rule.New("rules.about.high-devices", message("rules.says.high-devices"), raiseLevel),
 }
 
 var aboutNoCPR = []rule.Rule{
-	rule.New("rules.about.p-code", say("reason.p-code"), PCodeSource),
-	rule.New("rules.about.services", say("rules.says.services"), PCodeSource),
+	rule.New("rules.about.p-code", message("reason.p-code"), PCodeSource),
+	rule.New("rules.about.services", message("rules.says.services"), PCodeSource),
 }
 
-var questions = []rule.Rule{
-	rule.New("rules.about.questions", say("rules.says.questions"), physical),
-	rule.New("rules.about.how-many", say("rules.says.how-many"), randersNemID),
-	rule.New("rules.about.newcomers", say("rules.says.newcomers"), nonCitizens),
+var aboutQuestions = []rule.Rule{
+	rule.New("rules.about.questions", message("rules.says.questions"), mitIDPhysical),
+	rule.New("rules.about.how-many", message("rules.says.how-many"), randersNemID),
+	rule.New("rules.about.newcomers", message("rules.says.newcomers"), nonCitizens),
 }
 
 func conditionRules() (rules []rule.Rule) {
@@ -123,17 +125,17 @@ func conditionRules() (rules []rule.Rule) {
 }
 
 var aboutWitnesses = []rule.Rule{
-	rule.New("rules.about.witness-who", say("rules.says.witness-who"), physical, nonCitizens),
-	rule.New("rules.about.witness-cpr", say("witness.cpr-proof"), agency),
-	rule.New("rules.about.witness-professional", say("rules.says.witness-professional"), physical),
-	rule.New("rules.about.witness-family", say("rules.says.witness-family"), unsaid),
+	rule.New("rules.about.witness-who", message("rules.says.witness-who"), mitIDPhysical, nonCitizens),
+	rule.New("rules.about.witness-cpr", message("witness.cpr-proof"), agencyRules),
+	rule.New("rules.about.witness-professional", message("rules.says.witness-professional"), mitIDPhysical),
+	rule.New("rules.about.witness-family", message("rules.says.witness-family"), notOnMitIDPhysical),
 }
 
-// wayRules says how to get a document, where that was read somewhere.
+// wayRules returns how to get each document for which we have a source.
 func wayRules() (rules []rule.Rule) {
 	for _, e := range Documents {
 		if e.Way.Source.URL != "" {
-			says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": say(e.Way.How), "HowLong": e.Way.HowLong}}
+			says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": message(e.Way.How), "HowLong": e.Way.HowLong}}
 			rules = append(rules, rule.New(e.Name, says, e.Way.Source))
 		}
 	}

@@ -13,15 +13,15 @@ func TestEveryReasonAndDocumentIsInTheRulebook(t *testing.T) {
 	for _, reason := range []Reason{HighRing, HighNone, NoCPRRing, NoCPRNone, OneIsEnough, PairIsEnough, ProofDoubtful, ProofMissing, NoPhotoRing, NothingToShow} {
 		r, there := byReason[reason]
 		if !there || !told[string(r.Message().Key)] {
-			t.Errorf("no rule tells of %s", reason)
+			t.Errorf("%s: got no rule in the rulebook, want one", reason)
 		}
 	}
 	for _, row := range decisions {
 		if _, there := byReason[Reason(row.reason)]; !there {
-			t.Errorf("no rule for %s", row.reason)
+			t.Errorf("%s: got no rule, want one", row.reason)
 		}
 	}
 	if got, least := worded, len(Documents)+len(Conditions)+len(byReason); got < least {
-		t.Errorf("the rulebook has %d rules, want %d at least", got, least)
+		t.Errorf("got %d rules in the rulebook, want %d at least", got, least)
 	}
 }

@@ -6,25 +6,23 @@ import (
 	"slices"
 )
 
-// A set is a set of documents: a bit for each of [Documents], in their order.
-// The rules are about what is in a set and what is not, and with a word for a
-// set they can be tried on all sets there are.
+// A set is a set of documents. It has a bit for each of [Documents], in their
+// order, so the tests can try the rules on every set.
 type set uint64
 
-// mostDocuments is how many documents a set has room for.
+// mostDocuments is the most documents that a set has room for.
 const mostDocuments = 64
 
-// fitting returns the documents. It panics when a set has no room for all of
-// them: those left over would silently count for nothing.
-func fitting(documents []Entry) []Entry {
+// checkRoom returns the documents. It panics when there are more than a set has room
+// for, because the rest would silently never count.
+func checkRoom(documents []Entry) []Entry {
 	if len(documents) > mostDocuments {
 		panic(fmt.Sprintf("identity: %d documents, but a set has room for %d", len(documents), mostDocuments))
 	}
 	return documents
 }
 
-// setOf returns the set of the documents; those that Klar does not know are left
-// out.
+// setOf returns the set of the documents. It leaves out unknown documents.
 func setOf(ds []Document) (s set) {
 	for i, e := range Documents {
 		if slices.Contains(ds, e.Document) {
@@ -34,8 +32,8 @@ func setOf(ds []Document) (s set) {
 	return s
 }
 
-// where returns the set of every document of which is holds.
-func where(is func(Entry) bool) (s set) {
+// setWhere returns the set of every document for which is reports true.
+func setWhere(is func(Entry) bool) (s set) {
 	for i, e := range Documents {
 		if is(e) {
 			s |= 1 << i
@@ -44,7 +42,8 @@ func where(is func(Entry) bool) (s set) {
 	return s
 }
 
-// documents returns the documents in the set, in order; nil when there are none.
+// documents returns the documents in the set, in the order of [Documents]; nil for
+// an empty set.
 func (s set) documents() (ds []Document) {
 	for ; s != 0; s &^= s.first() {
 		ds = append(ds, Documents[bits.TrailingZeros64(uint64(s))].Document)

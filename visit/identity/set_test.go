@@ -6,11 +6,11 @@ import (
 	"testing"
 )
 
-// Every document counts, the last that a set has room for as well.
-func TestEveryDocumentHasItsPlaceInASet(t *testing.T) {
+// A set has room for every document, the last one included.
+func TestEveryDocumentHasABit(t *testing.T) {
 	ours := Documents
 	t.Cleanup(func() { Documents = ours })
-	Documents = many(mostDocuments)
+	Documents = madeUpDocuments(mostDocuments)
 	for i, e := range Documents {
 		got := setOf([]Document{e.Document})
 		if got.size() != 1 || !slices.Equal(got.documents(), []Document{e.Document}) {
@@ -19,8 +19,8 @@ func TestEveryDocumentHasItsPlaceInASet(t *testing.T) {
 	}
 }
 
-func TestTooManyDocumentsStopTheStart(t *testing.T) {
-	if got := fitting(many(mostDocuments)); len(got) != mostDocuments {
+func TestCheckRoom(t *testing.T) {
+	if got := checkRoom(madeUpDocuments(mostDocuments)); len(got) != mostDocuments {
 		t.Errorf("got %d documents, want %d", len(got), mostDocuments)
 	}
 	defer func() {
@@ -28,11 +28,11 @@ func TestTooManyDocumentsStopTheStart(t *testing.T) {
 			t.Errorf("%d documents: got no panic, want one", mostDocuments+1)
 		}
 	}()
-	fitting(many(mostDocuments + 1))
+	checkRoom(madeUpDocuments(mostDocuments + 1))
 }
 
-// many returns n documents that are not ours.
-func many(n int) (entries []Entry) {
+// madeUpDocuments returns n documents that do not exist.
+func madeUpDocuments(n int) (entries []Entry) {
 	for i := range n {
 		entries = append(entries, Entry{Document: Document(fmt.Sprint("document-", i+1))})
 	}

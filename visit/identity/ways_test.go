@@ -2,7 +2,7 @@ package identity
 
 import "testing"
 
-// Whatever is named as missing can be looked up, and nothing else is told of.
+// Every document that can be missing has a way to get it, and no other has one.
 func TestWays(t *testing.T) {
 	missing := map[Document]bool{}
 	for _, p := range []Person{ordinary, withoutCPR, high, highNoCPR} {
@@ -34,7 +34,7 @@ func TestWays(t *testing.T) {
 			t.Errorf("%s: got how long it takes, but no source", e.Document)
 		}
 		if w.Source.URL != "" && !w.Source.Full() {
-			t.Errorf("%s: the source says neither when it was read nor how sure it is", e.Document)
+			t.Errorf("%s: got source %+v, want a full one", e.Document, w.Source)
 		}
 	}
 }

@@ -19,13 +19,13 @@ const (
 	SeldomEnough          Condition = "at-most-three"
 )
 
-// A ConditionEntry is what the rules know of one condition.
+// A ConditionEntry is what the rules know about one condition.
 type ConditionEntry struct {
 	Condition Condition
-	Message   locales.Message // said of the witness, as a sentence
-	OnSlip    locales.Message // as it goes on from "The witness"
-	ToWitness locales.Message // said to the witness
-	About     locales.Key     // what it is about, in a word or two
+	Message   locales.Message // a sentence about the witness
+	OnSlip    locales.Message // the end of a sentence that begins with "The witness"
+	ToWitness locales.Message // a sentence to the witness
+	About     locales.Key     // the subject, in a word or two
 	Source    rule.Source
 	Disputes  []rule.Dispute // what other sources say
 }
@@ -34,42 +34,42 @@ type ConditionEntry struct {
 var Conditions = []ConditionEntry{
 	{
 		Condition: Adult,
-		Message:   say("witness.condition.adult"),
-		OnSlip:    say("slip.condition.adult"),
-		ToWitness: say("for-witness.condition.adult"),
+		Message:   message("witness.condition.adult"),
+		OnSlip:    message("slip.condition.adult"),
+		ToWitness: message("for-witness.condition.adult"),
 		About:     "rules.about.witness-age",
-		Source:    physical,
+		Source:    mitIDPhysical,
 	},
 	{
 		Condition: MitIDLongEnough,
-		Message:   say("witness.condition.mitid-long-enough"),
-		OnSlip:    say("slip.condition.mitid-long-enough"),
-		ToWitness: say("for-witness.condition.mitid-long-enough"),
+		Message:   message("witness.condition.mitid-long-enough"),
+		OnSlip:    message("slip.condition.mitid-long-enough"),
+		ToWitness: message("for-witness.condition.mitid-long-enough"),
 		About:     "rules.about.witness-days",
-		Source:    physical,
-		Disputes:  []rule.Dispute{against("rules.against.ten-days", "rules.follow.ten-days", agency)},
+		Source:    mitIDPhysical,
+		Disputes:  []rule.Dispute{against("rules.against.ten-days", "rules.follow.ten-days", agencyRules)},
 	},
 	{
 		Condition: BringsMitIDAndPhotoID,
-		Message:   say("witness.condition.brings-mitid-and-photo-id"),
-		OnSlip:    say("slip.condition.brings-mitid-and-photo-id"),
-		ToWitness: say("for-witness.condition.brings-mitid-and-photo-id"),
+		Message:   message("witness.condition.brings-mitid-and-photo-id"),
+		OnSlip:    message("slip.condition.brings-mitid-and-photo-id"),
+		ToWitness: message("for-witness.condition.brings-mitid-and-photo-id"),
 		About:     "rules.about.witness-brings",
-		Source:    physical,
+		Source:    mitIDPhysical,
 		Disputes:  []rule.Dispute{against("rules.against.witness-id", "rules.follow.witness-id", nonCitizens22)},
 	},
 	{
 		Condition: SeldomEnough,
-		Message:   say("witness.condition.seldom-enough"),
-		OnSlip:    say("slip.condition.seldom-enough"),
-		ToWitness: say("for-witness.condition.seldom-enough"),
+		Message:   message("witness.condition.seldom-enough"),
+		OnSlip:    message("slip.condition.seldom-enough"),
+		ToWitness: message("for-witness.condition.seldom-enough"),
 		About:     "rules.about.witness-visits",
-		Source:    physical,
-		Disputes:  []rule.Dispute{against("rules.against.three-people", "rules.follow.three-people", agency)},
+		Source:    mitIDPhysical,
+		Disputes:  []rule.Dispute{against("rules.against.three-people", "rules.follow.three-people", agencyRules)},
 	},
 }
 
-// Entry returns the condition in words, and whether it is one.
+// Entry returns the row of c in [Conditions], and whether there is one.
 func (c Condition) Entry() (ConditionEntry, bool) {
 	i := slices.IndexFunc(Conditions, func(e ConditionEntry) bool { return e.Condition == c })
 	if i < 0 {
@@ -78,6 +78,7 @@ func (c Condition) Entry() (ConditionEntry, bool) {
 	return Conditions[i], true
 }
 
-// MayAnswerQuestions reports whether control questions can be put to the
-// citizen: without a CPR number there is nothing to ask from.
+// MayAnswerQuestions reports whether Borgerservice can ask the citizen control
+// questions. It cannot without a CPR number, because they come from the CPR
+// register.
 func MayAnswerQuestions(cpr CPR) bool { return cpr != NoCPR }

@@ -1,6 +1,6 @@
-// Package lifetime says how long a citizen's answers are kept: the times
-// themselves, when a draft ends ([Expires]), and the words in which a citizen
-// is told ([Told]).
+// Package lifetime says how long a citizen's answers are kept. lifetime.go has
+// the times and works out when a draft expires ([Expires]); privacy_page.go has
+// what the page about privacy says of them ([OnPrivacyPage]).
 package lifetime
 
 import (
@@ -10,19 +10,20 @@ import (
 	"klar/visit/civil"
 )
 
-// How long a draft is kept after its last save, and a copy of one after it was
-// offered. Each time stands here and nowhere else.
+// How long a draft is kept after its last save, and how long another device may
+// fetch a copy of it. The code has each time only here.
 const (
-	Transfer           = 10 * time.Minute // a copy that another device may fetch
-	SharedComputer     = time.Hour        // a draft on a computer that others use too
+	Transfer           = 10 * time.Minute // a copy that another device can fetch
+	SharedComputer     = time.Hour        // a draft on a computer that other people use too
 	FirstPage          = 2 * time.Hour    // a draft with one page answered
 	Draft              = 24 * time.Hour   // a draft with more
-	RememberedDays     = 30               // on the citizen's wish, with no date for the visit
-	RememberedMostDays = 60               // on the citizen's wish, whatever the date
+	RememberedDays     = 30               // a draft that the citizen wants kept, without a day for the visit
+	RememberedMostDays = 60               // the same with a day: the longest, however far away the day is
 )
 
-// Expires returns when answers saved at now are to be forgotten. Remembered
-// ones last to the end of the day after the visit, by Copenhagen's calendar.
+// Expires returns when answers that are saved at now must be deleted. Answers
+// that the citizen wants kept are deleted at the end of the day after the visit,
+// at midnight in Copenhagen.
 func Expires(a visit.Answers, now time.Time) time.Time {
 	switch {
 	case a.Shared:

@@ -16,8 +16,8 @@ var answered = visit.Answers{
 	Confirm: visit.ByQuestions,
 }
 
-// but returns the answers changed.
-func but(a visit.Answers, change func(*visit.Answers)) visit.Answers {
+// changed returns a copy of the answers with the change made.
+func changed(a visit.Answers, change func(*visit.Answers)) visit.Answers {
 	change(&a)
 	return a
 }
@@ -27,7 +27,7 @@ func TestExpires(t *testing.T) {
 		return time.Date(2026, month, day, hour, 0, 0, 0, civil.Copenhagen)
 	}
 	remembered := func(day civil.Date) visit.Answers {
-		return but(answered, func(a *visit.Answers) { a.Remember, a.Day = visit.Yes, day })
+		return changed(answered, func(a *visit.Answers) { a.Remember, a.Day = visit.Yes, day })
 	}
 	for _, tt := range []struct {
 		name    string
@@ -37,14 +37,14 @@ func TestExpires(t *testing.T) {
 	}{
 		{"one page answered", visit.Answers{Errand: visit.GetFirst}, at(11, 23, 12), at(11, 23, 14)},
 		{"more", answered, at(11, 23, 12), at(11, 24, 12)},
-		{"asked not to remember", but(answered, func(a *visit.Answers) { a.Remember = visit.No }), at(11, 23, 12), at(11, 24, 12)},
+		{"asked not to remember", changed(answered, func(a *visit.Answers) { a.Remember = visit.No }), at(11, 23, 12), at(11, 24, 12)},
 		{"remembered, to the end of the day after the visit", remembered("2026-12-03"), at(11, 23, 12), at(12, 5, 0)},
 		{"remembered, no date", remembered(""), at(11, 23, 12), at(12, 24, 0)},
 		{"remembered, a far date", remembered("2027-11-23"), at(10, 1, 12), at(12, 1, 0)},
 		{"remembered, a date that is past", remembered("2026-11-01"), at(11, 23, 12), at(11, 24, 0)},
 		{"on a shared computer, one page", visit.Answers{Errand: visit.GetFirst, Shared: true}, at(11, 23, 12), at(11, 23, 13)},
-		{"on a shared computer, more", but(answered, func(a *visit.Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
-		{"on a shared computer, whatever was asked", but(remembered("2026-12-03"), func(a *visit.Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
+		{"on a shared computer, more", changed(answered, func(a *visit.Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
+		{"on a shared computer, whatever was asked", changed(remembered("2026-12-03"), func(a *visit.Answers) { a.Shared = true }), at(11, 23, 12), at(11, 23, 13)},
 		{"remembered over the change to winter time", remembered("2026-10-25"), at(10, 20, 12), at(10, 27, 0)},
 	} {
 		if got := Expires(tt.answers, tt.now); !got.Equal(tt.want) {

@@ -74,8 +74,9 @@ func (f *file) line(id string, t lineTable) Line {
 		Hours: f.hours(place+".hours", t.Hours),
 	}
 	l.Disagreements = f.disagreements(place, t.Disagreement, map[string]bool{"phone": t.Phone != nil, "hours": t.Hours != nil})
-	// A line has no website that could stand for a source.
-	if t.Hours != nil && t.Hours.Sure != "official" { // else fact says so
+	// An office's website can replace a missing source. A line has no website, so all
+	// its facts need a source. fact checks this for the official ones.
+	if t.Hours != nil && t.Hours.Sure != "official" {
 		f.required(place+".hours.source", t.Hours.Source)
 	}
 	p := t.Phone
@@ -99,7 +100,7 @@ func (f *file) hours(place string, t *hoursTable) Fact[Hours] {
 	}
 	byDay := [7][]string{t.Sunday, t.Monday, t.Tuesday, t.Wednesday, t.Thursday, t.Friday, t.Saturday}
 	var h Hours
-	for _, day := range week {
+	for _, day := range weekFromMonday {
 		h.Week[day] = f.spans(place+"."+strings.ToLower(day.String()), byDay[day])
 	}
 	if len(slices.Concat(byDay[:]...)) == 0 {

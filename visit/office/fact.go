@@ -6,27 +6,26 @@ import (
 	"klar/visit/rule"
 )
 
-// A Fact is a value with where it was read, when, and how sure we are. The
-// zero Fact is one that is not known.
+// A Fact is a value with its source: where and when somebody read it, and how sure
+// we are. The zero Fact is an unknown one.
 type Fact[T any] struct {
 	Value T
-	// Source.URL may be empty for a fact that is Unsure: seen, but on no page
-	// that we could send anyone to.
+	// Source.URL may be empty for an unsure fact, when no public page has it.
 	rule.Source
 }
 
-// Known says whether there is a value at all.
+// Known reports whether there is a value.
 func (f Fact[T]) Known() bool { return f.Sure != 0 }
 
-// Unsure says that there is a value but that pages and slip must mark it as
-// one to check first.
+// Unsure reports whether there is a value that is not official. Pages and the slip
+// must ask the citizen to check such a value.
 func (f Fact[T]) Unsure() bool { return f.Known() && f.Sure != rule.Official }
 
-// A Phone is a Danish telephone number as digits with the country code,
+// A Phone is a Danish telephone number with its country code and without spaces,
 // "+4596282400", or "" for none.
 type Phone string
 
-// Spoken returns the number as it is written and said: "96 28 24 00".
+// Spoken returns the number as Danes write and say it: "96 28 24 00".
 func (p Phone) Spoken() string {
 	if len(p) != len("+4596282400") {
 		return ""
@@ -34,7 +33,8 @@ func (p Phone) Spoken() string {
 	return string(p[3:5] + " " + p[5:7] + " " + p[7:9] + " " + p[9:11])
 }
 
-// Link returns the address that rings the number: "tel:+4596282400".
+// Link returns the address of a link that rings the number, "tel:+4596282400", or
+// "" for no number.
 func (p Phone) Link() string {
 	if p == "" {
 		return ""
@@ -45,7 +45,8 @@ func (p Phone) Link() string {
 // An Email is an e-mail address, or "" for none.
 type Email string
 
-// Link returns the address that starts a mail: "mailto:…".
+// Link returns the address of a link that writes a mail, "mailto:…", or "" for no
+// address.
 func (e Email) Link() string {
 	if e == "" {
 		return ""
@@ -56,8 +57,7 @@ func (e Email) Link() string {
 // A URL is a web address that starts with https, or "" for none.
 type URL string
 
-// Host returns the name of the site, which is what the slip prints:
-// "www.herning.dk".
+// Host returns the host, "www.herning.dk". The slip prints it in place of the URL.
 func (u URL) Host() string {
 	parsed, err := url.Parse(string(u))
 	if err != nil {
@@ -66,7 +66,7 @@ func (u URL) Host() string {
 	return parsed.Host
 }
 
-// An Address is where an office lies.
+// An Address is the postal address of an office.
 type Address struct {
 	Street string // "Torvet 5"
 	City   string // "7400 Herning"

@@ -11,15 +11,15 @@ import (
 	"klar/visit/civil"
 )
 
-// plain says a text without the message files: names by their last word, times
-// and joined texts as they are.
-func plain(text locales.Message) string {
+// plainText returns a message as text without the message files. It uses the last
+// word of a key for a name, and puts times and joined texts in full.
+func plainText(text locales.Message) string {
 	said := func(name string) string {
 		switch v := text.Data[name].(type) {
 		case locales.Message:
-			return plain(v)
+			return plainText(v)
 		case locales.Key:
-			return plain(locales.Message{Key: v})
+			return plainText(locales.Message{Key: v})
 		default:
 			return fmt.Sprint(v)
 		}
@@ -74,7 +74,7 @@ func TestHoursRows(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		for _, row := range tt.hours.Rows() {
-			got = append(got, plain(row.Days)+": "+plain(row.Open))
+			got = append(got, plainText(row.Days)+": "+plainText(row.Open))
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
@@ -92,8 +92,8 @@ func TestHoursOn(t *testing.T) {
 	}
 }
 
-func TestDateText(t *testing.T) {
-	if got, want := plain(civil.Date("2026-12-03").Message()), "thursday 3 december 2026"; got != want {
+func TestDateMessage(t *testing.T) {
+	if got, want := plainText(civil.Date("2026-12-03").Message()), "thursday 3 december 2026"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -1,14 +1,15 @@
 package office
 
 import (
-	"klar/visit/civil"
 	"slices"
 	"strings"
 	"testing"
+
+	"klar/visit/civil"
 )
 
 func TestMissing(t *testing.T) {
-	full, err := Read(strings.NewReader(good), "aaby.toml")
+	full, err := Read(strings.NewReader(goodFile), "aaby.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +33,7 @@ func TestMissing(t *testing.T) {
 			for _, gap := range tt.data.Missing(tt.today) {
 				places = append(places, gap.Place)
 				if gap.Shown == "" {
-					t.Errorf("%s: does not say what citizens get", gap.Place)
+					t.Errorf("%s: got nothing that citizens see instead, want a text", gap.Place)
 				}
 			}
 			for _, want := range tt.want {
@@ -45,8 +46,8 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-// Of the days on which many offices close the next are looked at, and only
-// those that citizens are warned of.
+// Missing names the next of the days on which many offices close, and only days
+// with a warning for citizens.
 func TestMissingDays(t *testing.T) {
 	data := Embedded()
 	days := func(today civil.Date) string {

@@ -1,11 +1,12 @@
-// Package office knows the offices that can be visited, their opening hours
-// and the days they are closed, and the telephone lines that help with MitID.
+// Package office holds the offices that citizens can visit, with their opening hours
+// and closed days, and the telephone lines that help with MitID.
 //
-// All of it is data: offices.toml, embedded, which whoever runs the service
-// can replace. [Read] reads such a file and refuses one with a mistake in it;
-// offices.toml itself explains how it is written. [Office.Warnings] says what
-// speaks against a day and time. What the file does not say is unknown, and
-// nothing here guesses it.
+// The data is in offices.toml, which is embedded and explains its own format. The
+// operator of the service can use another file. [Read] reads a file and refuses
+// one with a mistake: tables.go has the tables of the file, convert.go turns them
+// into a [Data], and check_values.go checks single values. [Office.Warnings]
+// returns reasons not to come at a day and time. What the file does not say is
+// unknown and never guessed; [Data.Missing] lists it.
 package office
 
 import (
@@ -13,11 +14,11 @@ import (
 	"klar/visit/civil"
 )
 
-// Unsure is the answer of a citizen who has not chosen an office yet. No
-// office may have it as its id. The zero [Office] stands for it.
+// Unsure is the answer of a citizen who has not chosen an office yet. No office may
+// have it as its id. [Data.Office] returns the zero [Office] for it.
 const Unsure = "unsure"
 
-// Ids of the telephone lines that the pages name. Every file must have them.
+// The ids of the telephone lines that pages mention. Every file must have them.
 const (
 	MitIDSupport   = "mitid-support"
 	DigitalHotline = "digital-hotline"
@@ -31,8 +32,8 @@ type Data struct {
 	Lines    []Line    // in the order of the file
 }
 
-// Office returns the office with the given id, and whether there is one. The
-// zero Office can be used: nothing about it is known.
+// Office returns the office with the given id, and whether there is one. Without
+// one it returns the zero Office, an office about which nothing is known.
 func (d Data) Office(id string) (Office, bool) {
 	for _, o := range d.Offices {
 		if o.ID == id {
@@ -52,18 +53,18 @@ func (d Data) Line(id string) (Line, bool) {
 	return Line{}, false
 }
 
-// An Office is one place where a municipality helps with MitID. Facts that
-// are not known are not [Fact.Known].
+// An Office is a place where a municipality helps with MitID. [Fact.Known] reports
+// whether a fact about it is known.
 type Office struct {
 	ID           string // lower-case a–z, digits and hyphens; never [Unsure]
 	Name         Names  // "Borgerservice Herning"
 	Municipality Names  // "Herning Kommune", "Herning Municipality"
-	Website      URL    // where to look for what is unknown here
+	Website      URL    // where citizens find what is unknown here
 
 	Address Fact[Address]
 	Phone   Fact[Phone]
-	// PhoneIsSwitchboard says that Phone is the municipality's main number and
-	// not the office's own.
+	// PhoneIsSwitchboard means that Phone is the municipality's main number and not
+	// the office's own.
 	PhoneIsSwitchboard bool
 	Email              Fact[Email]
 	SecureMail         Fact[SecureMail]
@@ -72,20 +73,20 @@ type Office struct {
 	Booking            Fact[Booking]
 	BookingURL         Fact[URL]
 
-	Disagreements []Disagreement // what other sources say of these facts
+	Disagreements []Disagreement // other sources that contradict these facts
 }
 
 // Booking says whether a visit must be booked.
 type Booking int
 
-// Unknown comes first: it is what nothing said means.
+// BookingUnknown is zero, so it applies when the file says nothing.
 const (
 	BookingUnknown Booking = iota
 	BookingRecommended
 	BookingRequired
 )
 
-// Says returns the words for it.
+// MessageKey returns the key of the sentence about booking.
 func (b Booking) MessageKey() locales.Key {
 	switch b {
 	case BookingRecommended:
@@ -96,11 +97,11 @@ func (b Booking) MessageKey() locales.Key {
 	return "visit.office.booking-unknown"
 }
 
-// A SecureMail is whom a letter in Digital Post is sent to, as it is written
-// there.
+// A SecureMail is the recipient to choose in Digital Post, in the words of Digital
+// Post.
 type SecureMail struct {
 	To       string // "Herning Kommune"
-	Category string // what to choose next: "Borger (standard)"; "" for nothing
+	Category string // the category to choose next, "Borger (standard)"; "" for none
 }
 
 // A Line is a national telephone line.
@@ -113,8 +114,8 @@ type Line struct {
 	Disagreements []Disagreement
 }
 
-// About returns the words for what the line helps with, "" for one that is not
-// known here.
+// About returns the key of the text on what the line helps with, "" when its id is
+// none of the ids above.
 func (l Line) About() locales.Key {
 	switch l.ID {
 	case MitIDSupport:
@@ -127,21 +128,21 @@ func (l Line) About() locales.Key {
 	return ""
 }
 
-// An Operator is who runs the service and answers for it.
+// An Operator is the organisation that runs the service and is responsible for it.
 type Operator struct {
 	Name          Names
 	Website       URL
-	Email         Email // Email or Phone is there, or both
+	Email         Email // at least one of Email and Phone is set
 	Phone         Phone
-	Privacy       URL // how personal data are handled; may be empty
+	Privacy       URL // how the operator handles personal data; may be empty
 	Accessibility URL // the accessibility statement; may be empty
 }
 
-// Names is what something is called in each language that the file names it in:
-// Danish and English at least.
+// Names holds a name, or another text, in each language that the file has it in.
+// Danish and English are always there.
 type Names map[locales.Language]string
 
-// In returns the name in l, or the English one where the file has none in l.
+// In returns the name in language l, or the English name when there is none in l.
 func (n Names) In(l locales.Language) string {
 	if name, there := n[l]; there {
 		return name

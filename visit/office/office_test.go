@@ -65,7 +65,7 @@ func TestEmbedded(t *testing.T) {
 	}
 }
 
-// names returns what is called so in Danish and in English.
+// names returns a name in Danish and in English.
 func names(danish, english string) Names {
 	return Names{locales.Danish: danish, locales.English: english}
 }
@@ -91,8 +91,8 @@ func TestOfficeUnknown(t *testing.T) {
 	}
 }
 
-// What is not known must not leave half a link or a comma on a page.
-func TestNothingKnownSaysNothing(t *testing.T) {
+// Unknown facts become empty texts, not half a link or a lone comma.
+func TestUnknownFactsAreEmpty(t *testing.T) {
 	var o Office
 	for name, got := range map[string]string{
 		"address": o.Address.Value.String(),

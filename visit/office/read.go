@@ -14,9 +14,9 @@ import (
 //go:embed offices.toml
 var embedded string
 
-// Embedded returns the offices that the service comes with. They name no
-// operator: that is for whoever runs the service to say. A mistake in the
-// embedded file must stop the start, hence the panic.
+// Embedded returns the data of offices.toml, which is part of the program. It names
+// no operator. Embedded panics when the file has a mistake, so that the program
+// does not start.
 func Embedded() Data {
 	data, err := Read(strings.NewReader(embedded), "offices.toml")
 	if err != nil {
@@ -25,17 +25,16 @@ func Embedded() Data {
 	return data
 }
 
-// Template returns the file of [Embedded] as it is written, with the comments
-// that explain it: something to begin a file of one's own from.
+// Template returns the text of offices.toml with its comments, as a start for
+// another file.
 func Template() string { return embedded }
 
-// Read reads a file of offices. name is what errors call the file.
+// Read reads a file of offices. Errors mention it by name.
 //
-// A file with any mistake in it is refused: TOML that cannot be read, an
-// unknown key, something required that is missing, a value that makes no
-// sense. The error holds all mistakes, each on a line of its own with the file,
-// the place and the reason; text that is no TOML, and a value of the wrong
-// type, end the reading, so those come alone, with the line.
+// Read refuses a file with any mistake: invalid TOML, an unknown key, a missing
+// value, a value that makes no sense. The error holds all mistakes, each on its
+// own line with the file, the place and the reason. Invalid TOML and a value of
+// the wrong type end the reading, so that error holds one mistake, with its line.
 func Read(r io.Reader, name string) (Data, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
@@ -70,22 +69,21 @@ func Read(r io.Reader, name string) (Data, error) {
 	return data, nil
 }
 
-// A file collects what is wrong with one file while its tables are read.
+// A file collects the mistakes in one file while its tables are converted.
 type file struct {
 	name     string
 	problems []error
 }
 
-// refuse notes a mistake at the given place, a key such as
-// office.herning.phone.number.
+// refuse adds a mistake. place is a key such as office.herning.phone.number.
 func (f *file) refuse(place, format string, args ...any) {
 	f.problems = append(f.problems, fmt.Errorf("%s: %s: %s", f.name, place, fmt.Sprintf(format, args...)))
 }
 
-// reason returns what the decoder says is wrong, without its own name.
+// reason returns the text of an error of the decoder without the prefix "toml: ".
 func reason(err error) string { return strings.TrimPrefix(err.Error(), "toml: ") }
 
-// checkKeys refuses the keys that mean nothing here.
+// checkKeys refuses unknown keys and keys with capitals.
 func (f *file) checkKeys(meta toml.MetaData) {
 	unknown := map[string]bool{}
 	for _, key := range meta.Undecoded() {
@@ -98,9 +96,8 @@ func (f *file) checkKeys(meta toml.MetaData) {
 	}
 }
 
-// hasCapitals says whether a key has capital letters. The decoder takes Name
-// for name; we do not, for a file could then say both. An id is judged
-// elsewhere.
+// hasCapitals reports whether a key has capital letters. The decoder reads Name as
+// name, so without this check a file could have both. checkID checks the ids.
 func hasCapitals(key toml.Key) bool {
 	words := slices.Clone(key)
 	if len(words) > 1 && words[0] != "operator" {
@@ -109,8 +106,8 @@ func hasCapitals(key toml.Key) bool {
 	return slices.ContainsFunc(words, func(s string) bool { return s != strings.ToLower(s) })
 }
 
-// inOrder returns the ids of the given tables in the order of the file, which
-// a map does not keep.
+// inOrder returns the ids of the tables in the order of the file. A map does not
+// keep the order.
 func inOrder[T any](meta toml.MetaData, kind string, tables map[string]T) []string {
 	var ids []string
 	for _, key := range meta.Keys() {

@@ -15,8 +15,8 @@ import (
 	"klar/visit/rule"
 )
 
-// good is a file with everything in it; the tests break it line by line.
-const good = `
+// goodFile is a file with everything in it. The tests change one line at a time.
+const goodFile = `
 [operator]
 name.da = "Aaby Kommune"
 name.en = "Aaby Municipality"
@@ -98,7 +98,7 @@ phone = { number = "+4533370037", source = "https://l.dk", checked = "2026-11-21
 `
 
 func TestReadThirdMunicipality(t *testing.T) {
-	data, err := Read(strings.NewReader(good), "aaby.toml")
+	data, err := Read(strings.NewReader(goodFile), "aaby.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -262,12 +262,12 @@ func TestReadRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if !strings.Contains(good, tt.old) {
-				t.Fatalf("the good file has no %q", tt.old)
+			if !strings.Contains(goodFile, tt.old) {
+				t.Fatalf("got no %q in goodFile, want it there", tt.old)
 			}
-			_, err := Read(strings.NewReader(strings.Replace(good, tt.old, tt.new, 1)), "aaby.toml")
+			_, err := Read(strings.NewReader(strings.Replace(goodFile, tt.old, tt.new, 1)), "aaby.toml")
 			if err == nil {
-				t.Fatal("got no error")
+				t.Fatalf("got no error, want %q", tt.want)
 			}
 			if got, want := err.Error(), "aaby.toml: "+tt.want; got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -303,7 +303,7 @@ func TestReadRefusesAllAtOnce(t *testing.T) {
 	for _, tt := range tests {
 		_, err := Read(strings.NewReader(tt.file), "f.toml")
 		if err == nil {
-			t.Errorf("%s: got no error", tt.name)
+			t.Errorf("%s: got no error, want %q", tt.name, tt.want)
 			continue
 		}
 		if got, want := err.Error(), strings.Join(tt.want, "\n"); got != want {
@@ -312,9 +312,9 @@ func TestReadRefusesAllAtOnce(t *testing.T) {
 	}
 }
 
-// A day of one year is an exception to the same day of every year, whichever of
-// the two is the closed one.
-func TestReadTakesAnExceptionToAYearlyDay(t *testing.T) {
+// A day of one year is an exception to the same day of every year: open on a yearly
+// closed day, or closed on a yearly day with hours.
+func TestReadAcceptsAnExceptionToAYearlyDay(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		closed string
@@ -326,7 +326,7 @@ func TestReadTakesAnExceptionToAYearlyDay(t *testing.T) {
 		{"open every year, closed in one", "2027-06-05", "2027-06-05", []WarningKind{ClosedDay}},
 		{"open every year, and the next", "2027-06-05", "2028-06-05", []WarningKind{FarAhead}},
 	} {
-		data, err := Read(strings.NewReader(strings.Replace(good, "2026-05-15", tt.closed, 1)), "aaby.toml")
+		data, err := Read(strings.NewReader(strings.Replace(goodFile, "2026-05-15", tt.closed, 1)), "aaby.toml")
 		if err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
@@ -337,8 +337,9 @@ func TestReadTakesAnExceptionToAYearlyDay(t *testing.T) {
 	}
 }
 
-// The operator stands in the embedded file as an example, behind #.
-func TestExampleOperatorCanBeUsed(t *testing.T) {
+// The comments of offices.toml have an example of an operator. Without # it must be
+// a valid table.
+func TestExampleOperatorIsValid(t *testing.T) {
 	_, example, _ := strings.Cut(embedded, "# [operator]\n")
 	example, _, _ = strings.Cut(example, "\n#\n")
 	example = "[operator]\n" + strings.ReplaceAll("\n"+example, "\n# ", "\n")
@@ -351,7 +352,7 @@ func TestExampleOperatorCanBeUsed(t *testing.T) {
 	}
 }
 
-func TestReadPassesOnWhatTheReaderSays(t *testing.T) {
+func TestReadReturnsTheErrorOfTheReader(t *testing.T) {
 	_, err := Read(iotest.ErrReader(fs.ErrPermission), "aaby.toml")
 	if !errors.Is(err, fs.ErrPermission) || err.Error() != "read aaby.toml: permission denied" {
 		t.Errorf("got %v, want read aaby.toml: permission denied", err)
@@ -360,20 +361,20 @@ func TestReadPassesOnWhatTheReaderSays(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add(embedded)
-	f.Add(good)
+	f.Add(goodFile)
 	f.Add("[office.a.hours]\ndays = [{ day = \"06-05\" }]")
 	f.Add("[[office]]\n[office.x]\n[line]\n\"\" = 1")
 	f.Fuzz(func(t *testing.T, text string) {
 		data, err := Read(strings.NewReader(text), "f.toml")
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "f.toml: ") {
-				t.Errorf("the error does not name the file: %v", err)
+				t.Errorf("got error %v, want one that begins with the name of the file", err)
 			}
 			return
 		}
 		for _, o := range data.Offices {
 			if o.ID == "" || o.ID == Unsure || o.Website.Host() == "" || o.Phone.Known() && o.Phone.Value.Spoken() == "" {
-				t.Errorf("took an office that cannot be shown: %+v", o)
+				t.Errorf("got office %+v, want one with an id, a host and a phone number that can be shown", o)
 			}
 			o.Hours.Value.Rows()
 			for _, w := range o.Warnings("2026-12-24", "12:00", "2026-11-21") {

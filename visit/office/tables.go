@@ -2,8 +2,8 @@ package office
 
 import "klar/locales"
 
-// The tables of the file as they are written, before anything is checked. What
-// may be left out is a pointer. offices.toml explains each key.
+// The tables of the file before they are checked. Tables that may be left out are
+// pointers. offices.toml explains each key.
 
 type fileTable struct {
 	Operator *operatorTable         `toml:"operator"`
@@ -46,7 +46,7 @@ type lineTable struct {
 // textTable is a text by language. Danish and English are required.
 type textTable map[locales.Language]string
 
-// sourceTable is the part that all facts share.
+// sourceTable is the source of a fact. Every table of a fact has these keys.
 type sourceTable struct {
 	Source  string `toml:"source"`
 	Checked string `toml:"checked"`

@@ -8,31 +8,31 @@ import (
 	"klar/visit/civil"
 )
 
-// A WarningKind says what speaks against a day and time.
+// A WarningKind is a reason not to come at a day and time.
 type WarningKind int
 
-// Of the kinds before OutsideHours a day has at most one.
+// The kinds of warning. A day has at most one of those before OutsideHours.
 const (
-	ClosedDay     WarningKind = iota + 1 // the office says that it is closed that day
+	ClosedDay     WarningKind = iota + 1 // one of the office's closed days
 	PublicHoliday                        // a public holiday
 	Weekend                              // Saturday or Sunday
 	ClosedWeekday                        // closed on that day of the week
-	DoubtfulDay                          // many offices are closed; of this one we do not know
-	OutsideHours                         // open that day, but not then
+	DoubtfulDay                          // many offices are closed, and the file does not say if this one is
+	OutsideHours                         // open that day, but not at that time
 	FarAhead                             // more than a year from now
 )
 
-// A Warning is something to check about a visit. It never stops anyone: the
-// citizen may well know better.
+// A Warning is something that the citizen should check about the visit. It never
+// stops them, because they may know better.
 type Warning struct {
 	Kind WarningKind
 	Day  civil.Date
 	Open []Span // the hours known for Day, for OutsideHours
-	// Unsure says that Open must be marked as hours to check first.
+	// Unsure reports whether Open is unsure, so that the citizen must check it.
 	Unsure bool
 }
 
-// Text returns the warning as one to read.
+// Message returns the warning as a sentence.
 func (w Warning) Message() locales.Message {
 	switch w.Kind {
 	case ClosedDay:
@@ -58,15 +58,15 @@ func (w Warning) Message() locales.Message {
 	return locales.Message{}
 }
 
-// doubtfulDays are Constitution Day, Christmas Eve and New Year's Eve. They are
-// no public holidays, yet many offices are closed. An office's own file
-// decides; where it is silent, we say that we do not know.
+// doubtfulDays are Constitution Day, Christmas Eve and New Year's Eve. They are not
+// public holidays, but many offices close. When the file does not say whether an
+// office is open, the warning says that we do not know.
 var doubtfulDays = []civil.CalendarDay{"06-05", "12-24", "12-31"}
 
-// Warnings returns what speaks against visiting the office on the given day at
-// the given time, where "" is a time not known yet. today is the day it is
-// now. A day that is not valid has no warnings, and neither past nor
-// impossible days are judged here. The zero Office stands for one not chosen.
+// Warnings returns reasons not to visit the office at the given day and time, nil for
+// none. The time is "" when it is not known yet. today is the current day, to find
+// days that are far ahead. There are no warnings for an invalid day, nor because a
+// day is in the past. The zero Office is for a citizen who has not chosen one.
 func (o Office) Warnings(day civil.Date, at civil.Clock, today civil.Date) []Warning {
 	if !day.Valid() {
 		return nil
@@ -86,15 +86,15 @@ func (o Office) Warnings(day civil.Date, at civil.Clock, today civil.Date) []War
 	return warnings
 }
 
-// openOn returns the hours known for the given day, and the kind of warning
-// that the day itself deserves, 0 for none. The more particular goes first:
-// what the office says of a day, then public holidays, then the week.
+// openOn returns the known hours on the given day, and the kind of warning about the
+// day, 0 for none. The office's own days take precedence over public holidays, and
+// these over the hours of the week.
 func (o Office) openOn(day civil.Date) ([]Span, WarningKind) {
 	hours := o.Hours.Value
 	if o.saysClosed(day) {
 		return nil, ClosedDay
 	}
-	if open := hours.special(day); open != nil {
+	if open := hours.onSpecialDay(day); open != nil {
 		return open, 0
 	}
 	if _, ok := civil.Holiday(day); ok {
@@ -109,20 +109,21 @@ func (o Office) openOn(day civil.Date) ([]Span, WarningKind) {
 		return nil, Weekend
 	case len(open) == 0 && o.Hours.Known():
 		return nil, ClosedWeekday
-	case isAny(doubtfulDays, day):
+	case anyIs(doubtfulDays, day):
 		return open, DoubtfulDay
 	}
 	return open, 0
 }
 
-// saysClosed reports whether the day is one of the office's closed days. Hours
-// for the day in that one year are an exception to a day closed every year.
+// saysClosed reports whether the day is one of the office's closed days. Hours for
+// that day of one year are an exception to a yearly closed day.
 func (o Office) saysClosed(day civil.Date) bool {
 	thisYear := civil.CalendarDay(day)
 	opens := slices.ContainsFunc(o.Hours.Value.Days, func(d DayHours) bool { return d.Day == thisYear })
-	return slices.Contains(o.ClosedDays.Value, thisYear) || !opens && isAny(o.ClosedDays.Value, day)
+	return slices.Contains(o.ClosedDays.Value, thisYear) || !opens && anyIs(o.ClosedDays.Value, day)
 }
 
-func isAny(days []civil.CalendarDay, day civil.Date) bool {
+// anyIs reports whether one of days falls on day.
+func anyIs(days []civil.CalendarDay, day civil.Date) bool {
 	return slices.ContainsFunc(days, func(c civil.CalendarDay) bool { return c.Is(day) })
 }

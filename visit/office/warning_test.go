@@ -23,7 +23,7 @@ func kinds(warnings []Warning) []WarningKind {
 func TestWarnings(t *testing.T) {
 	herning, _ := Embedded().Office("herning")
 	randers, _ := Embedded().Office("randers")
-	// A third municipality that says much, and is open on Saturdays.
+	// An office with many facts that is open on Saturdays.
 	aaby := Office{
 		Hours: known(Hours{
 			Week: [7][]Span{
@@ -66,7 +66,7 @@ func TestWarnings(t *testing.T) {
 		{"between two spans", aaby, "2026-11-30", "12:30", []WarningKind{OutsideHours}},
 		{"in the second span", aaby, "2026-11-30", "13:00", nil},
 		{"unknown hours are not guessed", randers, "2026-12-03", "03:00", nil},
-		{"a time that is none", herning, "2026-12-03", "29:99", nil},
+		{"an invalid time", herning, "2026-12-03", "29:99", nil},
 
 		{"Saturday", herning, "2026-12-05", "11:00", []WarningKind{Weekend}},
 		{"Sunday", randers, "2026-12-06", "", []WarningKind{Weekend}},
@@ -83,7 +83,7 @@ func TestWarnings(t *testing.T) {
 		{"open on public holidays, but not then", library, "2027-03-28", "10:00", []WarningKind{OutsideHours}},
 
 		{"the office's own closing day", aaby, "2026-12-29", "11:00", []WarningKind{ClosedDay}},
-		{"that was this year only", aaby, "2028-12-29", "", []WarningKind{FarAhead}},
+		{"a closing day of this year only", aaby, "2028-12-29", "", []WarningKind{FarAhead}},
 		{"the office's own Christmas Eve", aaby, "2026-12-24", "", []WarningKind{ClosedDay}},
 		{"open on Christmas Eve in one year", aaby, "2030-12-24", "08:30", []WarningKind{FarAhead}},
 		{"open on Christmas Eve in one year, but not then", aaby, "2030-12-24", "10:30", []WarningKind{OutsideHours, FarAhead}},
@@ -133,7 +133,7 @@ func TestWarningsOnLeapDay(t *testing.T) {
 	}
 }
 
-// Hours that nobody could confirm are marked wherever they are said.
+// A warning with unsure hours says that they are unsure.
 func TestWarningOfUnsureHours(t *testing.T) {
 	sure := Office{Hours: known(Hours{Week: [7][]Span{4: {{"10:00", "12:00"}}}})}
 	unsure := sure
@@ -141,12 +141,12 @@ func TestWarningOfUnsureHours(t *testing.T) {
 	for _, o := range []Office{sure, unsure} {
 		got := o.Warnings("2026-12-03", "14:00", today)
 		if len(got) != 1 || got[0].Unsure != o.Hours.Unsure() {
-			t.Errorf("hours unsure %t: got %+v, want the warning to say the same", o.Hours.Unsure(), got)
+			t.Errorf("got %+v, want one warning with unsure %t", got, o.Hours.Unsure())
 		}
 	}
 }
 
-func TestWarningText(t *testing.T) {
+func TestWarningMessage(t *testing.T) {
 	ten, noon := civil.Clock("10:00").Message(), civil.Clock("12:00").Message()
 	tests := []struct {
 		warning Warning

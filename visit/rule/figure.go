@@ -10,23 +10,23 @@ import (
 )
 
 // A Figure is a number, a price, a day or a telephone number that a rule or a
-// guide gives. It is defined once, in the package whose rule it is. Messages and
-// guides name it, so that it is the same in all of them.
+// guide gives. One package defines it, and every message and guide uses it by its
+// name, so it is the same everywhere.
 type Figure struct {
 	Name    string          // in messages {{.WitnessMitIDDays}}, in guides {{number "WitnessMitIDDays"}}
-	Message locales.Message // as it is written in a language
+	Message locales.Message // the figure as each language writes it
 	Source  Source
-	// About says in a word or two what the figure is; "" where a rule of the
-	// rulebook says it already.
+	// About says in a word or two what the figure is. It is "" when a rule in the
+	// rulebook gives the figure already.
 	About locales.Key
 }
 
-// Number returns a figure that is a number.
+// Number returns a figure that is a whole number.
 func Number(name string, n int, source Source) Figure {
 	return Figure{Name: name, Message: locales.Message{Key: "figures.number", Data: locales.Data{"Number": n}}, Source: source}
 }
 
-// Price returns a figure that is a price, in øre.
+// Price returns a figure that is a price, given in øre.
 func Price(name string, øre int, source Source) Figure {
 	data := locales.Data{"Kroner": øre / 100, "Øre": fmt.Sprintf("%02d", øre%100)}
 	return Figure{Name: name, Message: locales.Message{Key: "figures.money", Data: data}, Source: source}
@@ -37,14 +37,14 @@ func Day(name string, day civil.Date, source Source) Figure {
 	return Figure{Name: name, Message: day.WithoutWeekday(), Source: source}
 }
 
-// Telephone returns a figure that is a telephone number: one that is told of and
-// not to be called. Those to call are among the offices.
+// Telephone returns a figure that is a telephone number which a guide mentions.
+// The numbers that citizens should call are in package office.
 func Telephone(name, number string, source Source) Figure {
 	return Figure{Name: name, Message: locales.Message{Key: "figures.number", Data: locales.Data{"Number": number}}, Source: source}
 }
 
-// Listed returns the figure as one that no other rule says, so that it is a rule
-// of its own; about says in a word or two what it is.
+// Listed returns the figure as one that the rulebook lists as a rule of its own,
+// because no other rule gives it. about says in a word or two what it is.
 func (f Figure) Listed(about locales.Key) Figure {
 	f.About = about
 	return f
@@ -53,7 +53,7 @@ func (f Figure) Listed(about locales.Key) Figure {
 // Figures is a table of figures.
 type Figures []Figure
 
-// Named returns the figure of the given name, and whether there is one.
+// Named returns the figure with the given name, and whether there is one.
 func (fs Figures) Named(name string) (Figure, bool) {
 	i := slices.IndexFunc(fs, func(f Figure) bool { return f.Name == name })
 	if i < 0 {
@@ -62,8 +62,8 @@ func (fs Figures) Named(name string) (Figure, bool) {
 	return fs[i], true
 }
 
-// Numbers returns the numbers of the table as messages take them, by their names,
-// together with more data for the message.
+// Numbers returns the figures that are whole numbers, by their names, as data for
+// a message. It adds the entries of more.
 func (fs Figures) Numbers(more ...locales.Data) locales.Data {
 	data := locales.Data{}
 	for _, f := range fs {
@@ -77,7 +77,7 @@ func (fs Figures) Numbers(more ...locales.Data) locales.Data {
 	return data
 }
 
-// Rules returns the figures that are [Figure.Listed], as rules.
+// Rules returns the figures made with [Figure.Listed], as rules.
 func (fs Figures) Rules() []Rule {
 	var rules []Rule
 	for _, f := range fs {

@@ -1,6 +1,7 @@
-// Package rule says what every rule about MitID must carry: where it comes
-// from, on which day somebody last read it there, and how sure we are. Without
-// that there is no [Rule]: [New] is the only way to one.
+// Package rule holds what every rule about MitID has in common. A [Rule] has
+// text and at least one [Source]: a page, the day when somebody last read it,
+// and how sure we are. [New] makes rules and panics without these. A [Figure] is
+// a number that a rule or a guide gives.
 package rule
 
 import (
@@ -15,14 +16,14 @@ import (
 // Sure says how well a source supports a rule.
 type Sure int
 
-// From an official text read in full, down to one that nobody could confirm.
+// The degrees of sureness, best first.
 const (
 	Official  Sure = iota + 1 // official text, read directly
 	Partial                   // official but incomplete, or good second-hand
-	Uncertain                 // old, single or inferred: the page says "ring first"
+	Uncertain                 // old, the only source, or inferred: the page says "ring first"
 )
 
-// Says returns the words for it.
+// MessageKey returns the key of the words for s. Zero counts as Uncertain.
 func (s Sure) MessageKey() locales.Key {
 	switch s {
 	case Official:
@@ -33,8 +34,8 @@ func (s Sure) MessageKey() locales.Key {
 	return "rules.sure.uncertain"
 }
 
-// ParseSure returns what the data files call official, partial or uncertain, 0
-// for any other word.
+// ParseSure reads the words of sources.toml and offices.toml: official, partial
+// and uncertain. It returns 0 for any other word.
 func ParseSure(word string) Sure {
 	switch word {
 	case "official":
@@ -47,14 +48,14 @@ func ParseSure(word string) Sure {
 	return 0
 }
 
-// A Source is where a rule was read.
+// A Source is the page where a rule was read.
 type Source struct {
 	URL     string
 	Checked civil.Date // the day it was last read
 	Sure    Sure
 }
 
-// Host returns the name of the site: "www.mitid.dk".
+// Host returns the host of the page: "www.mitid.dk".
 func (s Source) Host() string {
 	u, err := url.Parse(s.URL)
 	if err != nil {
@@ -63,9 +64,9 @@ func (s Source) Host() string {
 	return u.Host
 }
 
-// As returns the source for a rule that it supports less surely than the page
-// itself: the page breaks off there, or the rule is read between its lines. It
-// panics when that is surer than the page.
+// As returns the source with less sureness, for a rule that the page supports
+// only in part: our copy of the page ends there, or the rule is inferred from the
+// text. It panics when sure is better than that of the page.
 func (s Source) As(sure Sure) Source {
 	if sure < s.Sure || sure > Uncertain {
 		panic(fmt.Sprintf("rule: %s cannot support anything better than it is itself", s.URL))
@@ -74,7 +75,8 @@ func (s Source) As(sure Sure) Source {
 	return s
 }
 
-// Full reports whether the source says where, when and how sure.
+// Full reports whether the source has a web address, a valid day and how sure we
+// are.
 func (s Source) Full() bool {
 	u, err := url.Parse(s.URL)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" &&
@@ -82,14 +84,14 @@ func (s Source) Full() bool {
 }
 
 // check panics when the source is not full. Rules are made when the program
-// starts, so that one without a source never gets to serve.
+// starts, so a program with a rule without a source does not start.
 func (s Source) check(of locales.Message) {
 	if !s.Full() {
 		panic(fmt.Sprintf("rule: %q has no full source: %+v", of.Key, s))
 	}
 }
 
-// A Rule is something that holds about MitID, in words, and where it was read.
+// A Rule is a statement about MitID in words, and where it was read.
 type Rule struct {
 	about    locales.Key
 	says     locales.Message
@@ -97,9 +99,9 @@ type Rule struct {
 	disputes []Dispute
 }
 
-// New returns a rule: what it is about in a word or two, and what it says. It
-// rests on the first source; more say the same. It panics when one of them lacks
-// its address, its day or how sure it is.
+// New returns a rule: about names its subject in a word or two, says is its text.
+// The rule is as sure as its first source; the others say the same. New panics
+// when a text is missing or a source is not [Source.Full].
 func New(about locales.Key, says locales.Message, first Source, more ...Source) Rule {
 	r := Rule{about: about, says: says, sources: append([]Source{first}, more...)}
 	if about == "" || says.Key == "" {
@@ -111,16 +113,16 @@ func New(about locales.Key, says locales.Message, first Source, more ...Source) 
 	return r
 }
 
-// About returns what the rule is about, in a word or two.
+// About returns the subject of the rule, in a word or two.
 func (r Rule) About() locales.Key { return r.about }
 
-// Says returns the rule in words.
+// Message returns the text of the rule.
 func (r Rule) Message() locales.Message { return r.says }
 
-// Sources returns where the rule was read, first the source it rests on.
+// Sources returns where the rule was read, the main source first.
 func (r Rule) Sources() []Source { return slices.Clone(r.sources) }
 
-// Sure returns how well the source that the rule rests on supports it.
+// Sure returns how well the main source supports the rule, 0 for the zero Rule.
 func (r Rule) Sure() Sure {
 	if len(r.sources) == 0 {
 		return 0
@@ -128,8 +130,8 @@ func (r Rule) Sure() Sure {
 	return r.sources[0].Sure
 }
 
-// Checked returns the day on which the rule was last checked: that of the source
-// read longest ago.
+// Checked returns the day on which the rule was last checked: the oldest day among
+// its sources.
 func (r Rule) Checked() civil.Date {
 	var oldest civil.Date
 	for _, s := range r.sources {
@@ -140,18 +142,18 @@ func (r Rule) Checked() civil.Date {
 	return oldest
 }
 
-// A Dispute is what another source says against a rule.
+// A Dispute is a source that contradicts a rule.
 type Dispute struct {
-	Message locales.Message // what it says
-	Follow  locales.Message // which of the two we follow, and why
-	Source  Source          // where it says so
+	Message locales.Message // what the other source says
+	Follow  locales.Message // which of the two Klar follows, and why
+	Source  Source          // the other source
 }
 
-// Disputes returns what speaks against the rule.
+// Disputes returns the sources that contradict the rule.
 func (r Rule) Disputes() []Dispute { return slices.Clone(r.disputes) }
 
-// Against returns the rule with what speaks against it. It panics when a dispute
-// lacks its words or its source.
+// Against returns a copy of the rule with more disputes. It panics when one of
+// them lacks a text or its source is not [Source.Full].
 func (r Rule) Against(disputes ...Dispute) Rule {
 	for _, d := range disputes {
 		if d.Message.Key == "" || d.Follow.Key == "" {
@@ -163,7 +165,7 @@ func (r Rule) Against(disputes ...Dispute) Rule {
 	return r
 }
 
-// A Section is rules about one matter.
+// A Section is a list of rules about one subject, with a heading.
 type Section struct {
 	Title locales.Message
 	Rules []Rule

@@ -6,12 +6,11 @@ import (
 	"klar/locales"
 )
 
-// Find returns the path of the page that somebody most likely meant with a
-// path that is not there, and whether there is one. It forgives capitals,
-// slashes at the end and Danish letters, and knows the pages by their words in
-// every language and by their names: /DA/Bruger-ID/, /en/bruger-id and
-// /en/user-ids all mean a page. preferred is the language where the path names
-// none.
+// Find returns the path of the page that somebody probably meant by a path that does
+// not exist, and whether it found one. It ignores capitals and slashes at the end,
+// reads Danish letters, and accepts the path of any language and the name of the
+// page: /DA/Bruger-ID/, /en/bruger-id and /en/user-ids all lead to a page. It uses
+// the language preferred when the path has none.
 func Find(path string, preferred locales.Language) (string, bool) {
 	path = plainLetters.Replace(strings.ToLower(path))
 	path = strings.TrimRight(path, "/")
@@ -28,7 +27,7 @@ func Find(path string, preferred locales.Language) (string, bool) {
 		return Start.Path(language), true
 	case path == "":
 		return "", false
-	case !named && path == ReceiveShortPath: // typed on a phone, which likes a capital
+	case !named && path == ReceiveShortPath: // a phone may have typed a capital letter
 		return Receive.Path(language), true
 	}
 	for _, words := range append([]locales.Language{language}, language.Others()...) {
@@ -50,5 +49,5 @@ func Find(path string, preferred locales.Language) (string, bool) {
 	return "", false
 }
 
-// plainLetters writes words as paths do.
+// plainLetters replaces Danish letters as in paths.
 var plainLetters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa")

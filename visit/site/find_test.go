@@ -30,7 +30,7 @@ func TestFind(t *testing.T) {
 		{"another language", "/de/situation", "", ""},
 		{"a part of a path", "/da/bruger", "", ""},
 		{"a path and more", "/da/situation/nu", "", ""},
-		{"nobody’s word", "/da/findes-ikke", "", ""},
+		{"no such word", "/da/findes-ikke", "", ""},
 	} {
 		for preferred, want := range map[locales.Language]string{locales.Danish: tt.danish, locales.English: tt.english} {
 			got, found := Find(tt.path, preferred)
@@ -41,7 +41,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// Every page is found by its own path and by its word in any other language.
+// Find finds every page by its own path and by its path in any other language.
 func TestFindEveryPage(t *testing.T) {
 	for _, p := range Pages {
 		for _, l := range locales.Languages {
@@ -72,6 +72,6 @@ func FuzzFind(f *testing.F) {
 				}
 			}
 		}
-		t.Errorf("Find(%q) = %q, which is no page", path, to)
+		t.Errorf("Find(%q) = %q, want the path of a page", path, to)
 	})
 }

@@ -6,8 +6,8 @@ import (
 	"klar/visit/office"
 )
 
-// setting is Monday 23 November 2026 with the offices built in.
-var setting = visit.Env{Offices: office.Embedded(), Today: "2026-11-23"}
+// env is Monday 23 November 2026 with the embedded offices.
+var env = visit.Env{Offices: office.Embedded(), Today: "2026-11-23"}
 
 // answered is a citizen who has answered everything.
 var answered = visit.Answers{
@@ -16,8 +16,8 @@ var answered = visit.Answers{
 	Confirm: visit.ByQuestions,
 }
 
-// but returns the answers changed.
-func but(a visit.Answers, change func(*visit.Answers)) visit.Answers {
+// changed returns a copy of the answers with the change made.
+func changed(a visit.Answers, change func(*visit.Answers)) visit.Answers {
 	change(&a)
 	return a
 }

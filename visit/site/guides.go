@@ -9,16 +9,16 @@ import (
 	"klar/visit/rule"
 )
 
-// A Guide is a page to read on one subject, beside the journey. Its title and
-// text are in package locales/guide, under Text; the page itself has no Title.
+// A Guide is a page to read about one subject. Package locales/guide has its title
+// and text, so its Page has no Title.
 type Guide struct {
 	Page
-	Text    string        // the name of its file
-	Step    string        // the page of the journey that it helps with; "" for none
-	Sources []rule.Source // where it was read, beside what it takes from the rules
+	Text    string        // the name of its file in locales/guide, without the ending
+	Step    string        // the name of the page that it helps with; "" for none
+	Sources []rule.Source // the sources of what is not in the rules
 }
 
-// A GuideGroup is guides that belong together on the page that lists them.
+// A GuideGroup is guides about related subjects, with a heading.
 type GuideGroup struct {
 	Title  locales.Key
 	Guides []Guide
@@ -27,7 +27,7 @@ type GuideGroup struct {
 // GuideIndex is the page that lists the guides.
 var GuideIndex = journey.NewPage("guides", "guides.title")
 
-// GuideGroups is every guide, in the order in which they are listed.
+// GuideGroups holds every guide, in the order of the page that lists them.
 var GuideGroups = []GuideGroup{
 	{"guides.before", []Guide{
 		guide("user-id", "user-ids",
@@ -117,7 +117,7 @@ var GuideGroups = []GuideGroup{
 	}},
 }
 
-// Guides is every guide, without its group.
+// Guides holds every guide, without the groups.
 var Guides = allGuides()
 
 func allGuides() []Guide {
@@ -138,7 +138,8 @@ func GuideNamed(name string) (Guide, bool) {
 	return Guides[i], true
 }
 
-// guide lays out the guide of that name. Its page is called guide:<name>.
+// guide returns the guide whose file has that name. The name of its page is
+// guide:<name>.
 func guide(name, step string, sources ...rule.Source) Guide {
 	return Guide{
 		Page:    journey.NewPage("guide:"+name, ""),

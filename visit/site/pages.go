@@ -1,18 +1,22 @@
-// Package site is the table of every page of the service: the steps of package
-// journey, the pages beside them ([Pages]) and the guides ([GuideGroups]). It
-// knows their paths, which of them search engines may list and what these show
-// of them, and finds the page that a mistyped path means ([Find]).
+// Package site lists every page of the service ([Pages]). The steps of the journey
+// come from package journey. This package adds the pages outside the journey
+// (pages.go) and the guides (guides.go).
+//
+// [Find] finds the page that a mistyped path means. [Listed] and [Description] are
+// for search engines. [ReminderOn] says which pages remind of the visit, and
+// [Rulebook] lists every rule with the sources of the guides.
 package site
 
 import (
-	"klar/visit/journey"
 	"slices"
+
+	"klar/visit/journey"
 )
 
 // A Page is one address of the service, in every language.
 type Page = journey.Page
 
-// The pages beside the journey.
+// The pages outside the journey.
 var (
 	Start     = journey.NewPage("start", "start.title")
 	BlankPage = journey.NewPage("blank-slip", "blank-slip.title")
@@ -30,48 +34,50 @@ var (
 	ForStaff   = journey.NewPage("for-staff", "for-staff.title")
 	ForWitness = journey.NewPage("for-witness", "for-witness.title")
 
-	// What to do about a document that one does not have.
+	// What to do about a missing document.
 	GetDocuments = journey.NewPage("get-documents", "get-documents.title")
 	WithoutPhoto = journey.NewPage("no-photo", "no-photo.title")
 	WithoutCPR   = journey.NewPage("no-cpr", "no-cpr.title")
 
-	// Without a printer: the slip on the phone at the counter, or copied by hand.
+	// For citizens without a printer: the slip to show on a phone, and the slip to copy
+	// by hand.
 	Counter    = journey.NewPage("counter", "counter.title")
 	CopyByHand = journey.NewPage("copy", "copy.title")
 
-	// SavedSlip is no page but a file to keep: the slip, with all that it needs to
-	// be shown and printed where there is no network.
+	// SavedSlip is a file and not a page: the slip with everything needed to show and
+	// print it without a network.
 	SavedSlip = journey.NewPage("saved-slip", "saved-slip.title")
 
-	// How answers get to another device: ToPhone is on the one that has them and
-	// makes a code, Fetch on the other and takes it.
+	// The pages that copy answers to another device. ToPhone makes a code on the device
+	// with the answers, and Receive takes the code on the other device.
 	ToPhone = journey.NewPage("to-phone", "to-phone.title")
 	Receive = journey.NewPage("fetch", "fetch.title")
 
-	// The slip and the empty slip on two pages, for who reads large type.
+	// The slip and the empty slip in large type, on two sheets.
 	LargeSlip      = journey.NewPage("slip-large", "slip-large.title")
 	LargeBlankPage = journey.NewPage("blank-slip-large", "slip-large.blank-title")
 
-	// UserIDRules is no page but a part of one: how the rules judge a user ID
-	// while it is typed. It is posted to, and keeps nothing.
+	// UserIDRules is a part of a page: which rules a user ID meets while the citizen
+	// types it. Browsers post to it, and it keeps nothing.
 	UserIDRules = journey.NewPage("user-id-rules", "user-ids.rules")
 
-	// CalendarFile is no page either, but a file with the appointment.
+	// CalendarFile is a file with the appointment for a calendar.
 	CalendarFile = journey.NewPage("calendar", "calendar.link")
 )
 
-// FetchShort is the path of [Fetch] in whichever language: short, to be typed.
+// ReceiveShortPath is a path of [Receive] that is short enough to type. It is the same
+// in every language.
 const ReceiveShortPath = "/hent"
 
-// Leaflets are the pages that say the same to everybody: they need no draft, and
-// are there when drafts cannot be kept.
+// StaticPages are the pages with the same content for everybody. They need no draft,
+// so they work when drafts cannot be stored.
 var StaticPages = append([]Page{
 	BlankPage, LargeBlankPage, Exit, Sources, FromHomeYes, FromHomeNo, ForStaff, ForWitness, GetDocuments, WithoutPhoto, WithoutCPR,
 	Privacy, Accessibility,
 }, guidePages()...)
 
-// SlipPages are the pages that show or carry what stands on the slip: open when
-// the slip is.
+// SlipPages are the pages that show the content of the slip or copy it to another
+// device. They are open when the slip is.
 var SlipPages = []Page{LargeSlip, Counter, CopyByHand, ToPhone}
 
 // Pages lists every page of the service, the steps included.

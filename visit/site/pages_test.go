@@ -14,7 +14,7 @@ func TestPages(t *testing.T) {
 	names := map[string]bool{}
 	for _, p := range Pages {
 		if p.Name == "" || names[p.Name] {
-			t.Errorf("page name %q is missing or not its own", p.Name)
+			t.Errorf("got page name %q, want one that no other page has", p.Name)
 		}
 		names[p.Name] = true
 		if _, isGuide := GuideNamed(p.Name); (p.Title == "") != isGuide {
@@ -23,11 +23,12 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// addresses is everything that has a path: the pages, and what is none.
+// addresses is everything that has a path: the pages, the files and the part of a
+// page.
 var addresses = slices.Concat(Pages, []Page{SavedSlip, UserIDRules, CalendarFile})
 
-// Every page has a path of its own in every language, in letters that can be
-// typed on any keyboard.
+// Every page has a path of its own in every language, with letters that every
+// keyboard has.
 func TestPaths(t *testing.T) {
 	paths := map[string]string{}
 	for _, l := range locales.Languages {
@@ -38,15 +39,15 @@ func TestPaths(t *testing.T) {
 				t.Errorf("%s (%s): got path %q, want /%s and words of a to z, digits and hyphens", p.Name, l, path, l)
 			}
 			if other := paths[path]; other != "" {
-				t.Errorf("%s (%s): got path %q, want another one than %s has", p.Name, l, path, other)
+				t.Errorf("%s (%s): got path %q, want another path than that of %s", p.Name, l, path, other)
 			}
 			paths[path] = p.Name
 		}
 	}
 }
 
-// No file of paths names a page that is not there.
-func TestPathsOfPages(t *testing.T) {
+// The files of paths name only pages that exist.
+func TestPathFilesNamePages(t *testing.T) {
 	for _, l := range locales.Languages {
 		file := "../../locales/paths." + string(l) + ".toml"
 		var words map[string]string
@@ -55,7 +56,7 @@ func TestPathsOfPages(t *testing.T) {
 		}
 		for name := range words {
 			if !slices.ContainsFunc(addresses, func(p Page) bool { return p.Name == name }) {
-				t.Errorf("%s: %q is no page", file, name)
+				t.Errorf("%s: got the name %q, want only names of pages", file, name)
 			}
 		}
 	}

@@ -6,11 +6,11 @@ import (
 	"klar/locales"
 )
 
-// PathTo returns the path of a page in a language, with the name of the page to
-// return to from there, if any.
-func PathTo(l locales.Language, to Page, returning string) string {
-	if returning == "" {
+// PathTo returns the path of a page in language l. returnTo is the name of the page
+// that its link back leads to, "" for none.
+func PathTo(l locales.Language, to Page, returnTo string) string {
+	if returnTo == "" {
 		return to.Path(l)
 	}
-	return to.Path(l) + "?" + url.Values{"return": {returning}}.Encode()
+	return to.Path(l) + "?" + url.Values{"return": {returnTo}}.Encode()
 }

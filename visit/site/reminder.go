@@ -1,22 +1,24 @@
 package site
 
 import (
+	"slices"
+
 	"klar/visit"
 	"klar/visit/journey"
-	"slices"
 )
 
-// ReminderOn returns what the named page says of the day of the visit. What
-// speaks against the day is said on the very next page, while it is quick to
-// put right, and again where everything is put together.
-func ReminderOn(page string, a visit.Answers, in visit.Env) visit.Reminder {
-	r := a.Remind(in)
+// ReminderOn returns what the page with the given name says about the day of the
+// visit. The check page and the slip always remind. When the office may be closed
+// that day, the page after the appointment says so too, while the day is easy to
+// change. The start page says that the day is over.
+func ReminderOn(page string, a visit.Answers, env visit.Env) visit.Reminder {
+	r := a.Remind(env)
 	on := []string{journey.Check.Name, journey.Slip.Name}
 	switch r.State {
 	case visit.DayOver:
 		on = append(on, Start.Name)
 	case visit.DayDoubtful:
-		on = append(on, journey.RouteFor(a, in).Next("visit").Name)
+		on = append(on, journey.RouteFor(a, env).Next("visit").Name)
 	}
 	if !slices.Contains(on, page) {
 		return visit.Reminder{}

@@ -11,15 +11,15 @@ import (
 )
 
 // Today is Monday 23 November 2026.
-func TestRemind(t *testing.T) {
+func TestReminderOn(t *testing.T) {
 	on := func(day civil.Date, at civil.Clock) visit.Answers {
-		return but(answered, func(a *visit.Answers) { a.Day, a.Time = day, at })
+		return changed(answered, func(a *visit.Answers) { a.Day, a.Time = day, at })
 	}
 	for _, tt := range []struct {
 		name    string
 		answers visit.Answers
 		want    visit.DayState
-		pages   string // that say it
+		pages   string // the pages with the reminder
 	}{
 		{"no day", on("", ""), 0, ""},
 		{"an ordinary day", on("2026-12-03", "14:30"), 0, ""},
@@ -35,14 +35,14 @@ func TestRemind(t *testing.T) {
 		{"Christmas Eve", on("2026-12-24", ""), visit.DayDoubtful, "check slip user-ids"},
 		{"outside hours", on("2026-12-03", "18:00"), visit.DayDoubtful, "check slip user-ids"},
 		{"far ahead", on("2029-12-03", ""), visit.DayDoubtful, "check slip user-ids"},
-		{"Saturday, without user IDs", but(on("2026-12-05", ""), func(a *visit.Answers) { a.Errand = visit.Recover }), visit.DayDoubtful, "check documents slip"},
+		{"Saturday, without user IDs", changed(on("2026-12-05", ""), func(a *visit.Answers) { a.Errand = visit.Recover }), visit.DayDoubtful, "check documents slip"},
 		{"Saturday, nothing further answered", visit.Answers{Errand: visit.GetFirst, Office: office.Unsure, Day: "2026-12-05"}, visit.DayDoubtful, "check slip user-ids"},
-		{"hours unknown, at night", but(on("2026-12-03", "03:00"), func(a *visit.Answers) { a.Office = "randers" }), 0, ""},
+		{"hours unknown, at night", changed(on("2026-12-03", "03:00"), func(a *visit.Answers) { a.Office = "randers" }), 0, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var pages []string
 			for _, p := range Pages {
-				r := ReminderOn(p.Name, tt.answers, setting)
+				r := ReminderOn(p.Name, tt.answers, env)
 				if r.State == 0 {
 					continue
 				}
@@ -59,7 +59,7 @@ func TestRemind(t *testing.T) {
 			}
 			slices.Sort(pages)
 			if got := strings.Join(pages, " "); got != tt.pages {
-				t.Errorf("said on %q, want %q", got, tt.pages)
+				t.Errorf("got reminders on %q, want %q", got, tt.pages)
 			}
 		})
 	}

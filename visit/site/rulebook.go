@@ -7,9 +7,9 @@ import (
 	"klar/visit/rule"
 )
 
-// Rulebook returns every rule that the service goes by, as [visit.Rulebook] does,
-// and after them each page that nothing but a guide rests on: what the page of
-// sources shows and klar -rules prints.
+// Rulebook returns every rule that the service follows. After the rules of
+// [visit.Rulebook] comes a section of the sources that only guides use. The page of
+// sources shows them and klar -rules prints them.
 func Rulebook(offices office.Data) []rule.Section {
 	sections := visit.Rulebook(offices)
 	named := map[string]bool{}
@@ -29,9 +29,9 @@ func Rulebook(offices office.Data) []rule.Section {
 	})
 }
 
-// guideRules returns a rule for each page that guides rest on and that is not
-// among those named already. It is about the group of guides that the first of
-// them is in.
+// guideRules returns a rule for each source of the guides whose URL is not in named,
+// and adds it to named. The rule is about the group of the first guide that uses
+// the source.
 func guideRules(named map[string]bool) (rules []rule.Rule) {
 	for _, group := range GuideGroups {
 		for _, g := range group.Guides {

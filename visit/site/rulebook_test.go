@@ -9,9 +9,9 @@ import (
 	"klar/visit/rule"
 )
 
-// Whatever anything rests on is in the rulebook, with the day that its page has
-// in the table: what citizens read on the page of sources, and what klar -rules
-// and klar -prelaunch go by.
+// Every source of a document, a guide or the spelling alphabet is in the rulebook,
+// with its day from sources.toml. The page of sources, klar -rules and klar
+// -prelaunch show the rulebook.
 func TestEverySourceIsInTheRulebook(t *testing.T) {
 	told := map[string]rule.Source{}
 	for _, section := range Rulebook(office.Embedded()) {
@@ -27,7 +27,7 @@ func TestEverySourceIsInTheRulebook(t *testing.T) {
 	check := func(by string, s rule.Source) {
 		t.Helper()
 		if got := told[s.URL]; got.Checked != s.Checked {
-			t.Errorf("%s rests on %s as of %s: got %q in the rulebook", by, s.URL, s.Checked, got.Checked)
+			t.Errorf("%s, %s: got day %q in the rulebook, want %s", by, s.URL, got.Checked, s.Checked)
 		}
 	}
 	for _, e := range identity.Documents {
@@ -45,8 +45,8 @@ func TestEverySourceIsInTheRulebook(t *testing.T) {
 	}
 }
 
-// A page that guides share, or that a rule names already, is not told again.
-func TestPagesOfGuidesAreToldOnce(t *testing.T) {
+// The rulebook lists a source of guides once, and not when a rule already has it.
+func TestSourcesOfGuidesAreListedOnce(t *testing.T) {
 	sections := Rulebook(office.Embedded())
 	seen := map[string]bool{}
 	for _, section := range sections[:len(sections)-1] {
@@ -58,12 +58,12 @@ func TestPagesOfGuidesAreToldOnce(t *testing.T) {
 	}
 	guides := sections[len(sections)-1].Rules
 	if len(guides) == 0 {
-		t.Error("got no page that only guides rest on")
+		t.Error("got no source that only guides use, want some")
 	}
 	for _, r := range guides {
 		for _, s := range r.Sources() {
 			if seen[s.URL] {
-				t.Errorf("%s is told twice", s.URL)
+				t.Errorf("got %s twice, want it once", s.URL)
 			}
 			seen[s.URL] = true
 		}

@@ -9,11 +9,11 @@ import (
 	"klar/locales"
 )
 
-// An AdviceKind is one reason to think again about a user ID that is allowed.
+// An AdviceKind is one reason why an allowed user ID is unwise.
 type AdviceKind string
 
-// The reasons. They are our own, but for PlainWord: that special characters
-// and numbers make an ID hard to guess is from
+// The reasons. They are Klar's own, except PlainWord: MitID says that special
+// characters and numbers make an ID hard to guess, at
 // https://www.mitid.dk/en-gb/help/help-universe/mitid-user/.
 const (
 	LooksLikeZero AdviceKind = "looks-like-zero" // 0, o and ø
@@ -24,20 +24,20 @@ const (
 	BirthDate     AdviceKind = "birth-date"
 	EmailAddress  AdviceKind = "email-address"
 	PhoneNumber   AdviceKind = "phone-number"
-	PlainWord     AdviceKind = "plain-word" // short, and nothing but letters
+	PlainWord     AdviceKind = "plain-word" // short, and only letters
 
-	// For an ID beside another: not from Advise, see [NearDuplicate].
+	// AlmostSame is advice about two IDs: [NearDuplicate] finds it, not Advise.
 	AlmostSame AdviceKind = "almost-same"
 )
 
-// An Advice is one reason to think again, and where in the ID it lies.
+// An Advice is one reason why an ID is unwise, and where in the ID it is.
 type Advice struct {
 	Kind      AdviceKind
-	Positions []int // counted in code points from 1; nil: the whole ID
+	Positions []int // in code points, from 1; nil means the whole ID
 }
 
-// maxPlainWord is the length up to which nothing but letters is called easy to
-// guess; longer ones tend to be several words.
+// maxPlainWord is the most characters of an ID that counts as a plain word. A
+// longer ID of letters tends to be several words, which are hard to guess.
 const maxPlainWord = 10
 
 var (
@@ -45,9 +45,9 @@ var (
 	emailAddress = regexp.MustCompile(`[^ @]+@[^ @]+\.[a-z]{2}`)
 )
 
-// Advise returns what is unwise about an ID that [Check] accepts, each kind
-// once and in the order of the constants. It never keeps anybody from using
-// the ID.
+// Advise returns what is unwise about an ID that [Check] accepts, each kind at most
+// once, in the order of the constants. It is advice only: the citizen may use the
+// ID all the same.
 func Advise(id string) []Advice {
 	var advice []Advice
 	add := func(kind AdviceKind, positions []int) {
@@ -55,8 +55,8 @@ func Advise(id string) []Advice {
 			advice = append(advice, Advice{kind, positions})
 		}
 	}
-	add(LooksLikeZero, zero.in(id))
-	add(LooksLikeOne, one.in(id))
+	add(LooksLikeZero, zeroLookAlikes.positionsIn(id))
+	add(LooksLikeOne, oneLookAlikes.positionsIn(id))
 	add(SpaceInside, positionsOf(id, " "))
 	add(DanishLetter, positionsOf(id, "æøå"))
 	numbers := findNumbers(id)
@@ -72,30 +72,31 @@ func Advise(id string) []Advice {
 	return advice
 }
 
-// A lookAlike is a digit and the letters it may be taken for.
+// A lookAlike is a digit and the letters that look like it.
 type lookAlike struct {
 	digit   string
 	letters string
-	pairs   [][2]string // worth a warning where both stand in an ID
-	touches *regexp.Regexp
+	pairs   [][2]string    // an ID with both characters of a pair gets the advice
+	touches *regexp.Regexp // matches the digit beside a letter
 }
 
-// A pair of l and i is not worth a warning: hardly a Danish name would go
-// without.
+// The look-alikes of 0 and 1. The pair of l and i is left out, because nearly
+// every Danish name would get the advice.
 var (
-	zero = lookAlike{"0", "oø", [][2]string{{"0", "o"}, {"0", "ø"}, {"o", "ø"}}, regexp.MustCompile(`0[a-zæøå]|[a-zæøå]0`)}
-	one  = lookAlike{"1", "li", [][2]string{{"1", "l"}, {"1", "i"}}, regexp.MustCompile(`1[a-zæøå]|[a-zæøå]1`)}
+	zeroLookAlikes = lookAlike{"0", "oø", [][2]string{{"0", "o"}, {"0", "ø"}, {"o", "ø"}}, regexp.MustCompile(`0[a-zæøå]|[a-zæøå]0`)}
+	oneLookAlikes  = lookAlike{"1", "li", [][2]string{{"1", "l"}, {"1", "i"}}, regexp.MustCompile(`1[a-zæøå]|[a-zæøå]1`)}
 )
 
-// EasilyConfused reports whether r is one of the characters that are taken for
-// each other: 0, o and ø, or 1, l and i.
+// EasilyConfused reports whether r is a character that people mistake for another:
+// 0, o and ø, or 1, l and i.
 func EasilyConfused(r rune) bool {
-	return strings.ContainsRune(zero.digit+zero.letters+one.digit+one.letters, r)
+	return strings.ContainsRune(zeroLookAlikes.digit+zeroLookAlikes.letters+oneLookAlikes.digit+oneLookAlikes.letters, r)
 }
 
-// in returns where in id the digit and its look-alikes stand, when both of a
-// pair do; else where the digit stands, when it touches any letter.
-func (l lookAlike) in(id string) []int {
+// positionsIn returns the positions of the digit and its look-alikes in id when id
+// has both characters of a pair. Otherwise it returns the positions of the digit
+// when it is beside a letter.
+func (l lookAlike) positionsIn(id string) []int {
 	for _, pair := range l.pairs {
 		if strings.Contains(id, pair[0]) && strings.Contains(id, pair[1]) {
 			return positionsOf(id, l.digit+l.letters)
@@ -107,7 +108,7 @@ func (l lookAlike) in(id string) []int {
 	return nil
 }
 
-// positionsOf returns where in id any of chars stands.
+// positionsOf returns the positions in id of the characters in chars.
 func positionsOf(id, chars string) []int {
 	var positions []int
 	for i, r := range []rune(id) {
@@ -118,12 +119,12 @@ func positionsOf(id, chars string) []int {
 	return positions
 }
 
-// position returns the position of the character at byte offset in id.
+// position returns the position of the character at a byte offset in id.
 func position(id string, offset int) int {
 	return utf8.RuneCountInString(id[:offset]) + 1
 }
 
-// Text returns the advice as a sentence.
+// Message returns the advice as a sentence.
 func (a Advice) Message() locales.Message {
 	positions := make([]string, len(a.Positions))
 	for i, p := range a.Positions {

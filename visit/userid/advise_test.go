@@ -58,16 +58,16 @@ func TestAdvise(t *testing.T) {
 	}
 }
 
-func TestAdviceText(t *testing.T) {
+func TestAdviceMessage(t *testing.T) {
 	want := locales.Message{Key: "user-id.advice.space-inside", Data: locales.Data{"Positions": "7, 10"}}
 	if got := (Advice{SpaceInside, []int{7, 10}}).Message(); !reflect.DeepEqual(got, want) {
-		t.Errorf("Text() = %+v, want %+v", got, want)
+		t.Errorf("Message() = %+v, want %+v", got, want)
 	}
 	said := map[locales.Key]AdviceKind{}
 	for _, kind := range []AdviceKind{LooksLikeZero, LooksLikeOne, SpaceInside, DanishLetter, CPRInside, BirthDate, EmailAddress, PhoneNumber, PlainWord, AlmostSame} {
 		key := Advice{Kind: kind}.Message().Key
 		if before, ok := said[key]; ok {
-			t.Errorf("%s and %s both say %q", before, kind, key)
+			t.Errorf("%s and %s: got the same message %q, want two", before, kind, key)
 		}
 		said[key] = kind
 	}

@@ -9,25 +9,25 @@ import (
 	"klar/locales"
 )
 
-// A Problem is one thing for which MitID would refuse a user ID.
+// A Problem is one reason why MitID would refuse a user ID.
 type Problem struct {
 	Rule     Rule
 	Length   int    // of the ID, for TooShort and TooLong
-	Char     string // for NotAllowed: the visible character, marks and all
-	Position int    // of Char, counted in code points from 1
-	Instead  string // what to write for Char; empty: leave it out
+	Char     string // for NotAllowed: the character with its marks
+	Position int    // of Char, in code points, from 1
+	Instead  string // what to write instead of Char; "" means to leave it out
 }
 
-// maxNamed is how many different wrong characters are named at a time. Somebody
-// who writes in another alphabet needs to be told once, not for each letter.
+// maxNamed is the most wrong characters that [Check] names. Somebody who writes in
+// another alphabet should not get a message for every letter.
 const maxNamed = 5
 
-// Check returns every problem with a normalised ID, in the order of [Rules];
-// none means that MitID accepts the ID unless somebody else has it. An empty ID
-// is too short; whether it may be left out is for the caller to know.
+// Check returns every problem with an ID from [Normalise], in the order of
+// [Rules]. Without a problem MitID accepts the ID unless somebody else has it. An
+// empty ID is too short: the caller decides whether the field may be empty.
 //
-// In what looks like a CPR number no characters are named: a message must not
-// repeat any of it.
+// For an ID that looks like a CPR number Check names no characters, because a
+// message must not repeat any part of it.
 func Check(id string) []Problem {
 	var problems []Problem
 	switch length := utf8.RuneCountInString(id); {
@@ -52,8 +52,8 @@ func Check(id string) []Problem {
 	return problems
 }
 
-// notAllowed returns one problem for each different character that is not
-// allowed, where it first stands, and for no more than maxNamed of them.
+// notAllowed returns a problem for each different character that is not allowed, at
+// its first position, and at most maxNamed problems.
 func notAllowed(id string) []Problem {
 	var problems []Problem
 	named := map[string]bool{}
@@ -70,8 +70,8 @@ func notAllowed(id string) []Problem {
 	return problems
 }
 
-// characters yields what a reader sees as the characters of id, a letter
-// together with the marks on it, each with its position in code points from 1.
+// characters yields the characters of id as people see them: a letter together
+// with its marks. Each has its position in code points, from 1.
 func characters(id string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		runes := []rune(id)
@@ -94,7 +94,7 @@ func single(char string) (rune, bool) {
 	return r, size == len(char)
 }
 
-// Text returns the problem as a sentence that says what to do about it.
+// Message returns the problem as a sentence that says what to do about it.
 func (p Problem) Message() locales.Message {
 	switch p.Rule {
 	case TooShort:
@@ -114,8 +114,8 @@ func (p Problem) Message() locales.Message {
 	}
 }
 
-// CanReplace reports whether the problem is a character that can be seen and
-// named, so that what to write instead can be offered.
+// CanReplace reports whether the problem is a visible character, so that a page can
+// show it and offer what to write instead.
 func (p Problem) CanReplace() bool {
 	r, _ := single(p.Char)
 	return p.Rule == NotAllowed && unicode.IsGraphic(r) && !unicode.IsMark(r) && r != unicode.ReplacementChar
@@ -128,7 +128,7 @@ func (p Problem) notAllowedText() locales.Message {
 		return locales.Message{Key: "user-id.problem.unprintable", Data: data}
 	}
 	data["Char"] = p.Char
-	if name, ok := Name(r); ok && only {
+	if name, ok := CharacterName(r); ok && only {
 		data["Char"] = locales.Message{Key: "user-id.problem.named", Data: locales.Data{"Char": p.Char, "Name": name}}
 	}
 	if p.Instead == "" {

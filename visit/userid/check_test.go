@@ -58,7 +58,7 @@ func TestCheck(t *testing.T) {
 		{"ampersand", "jens&hansen", []Problem{wrong("&", 5, "+")}},
 		{"left out", `"anna"%`, []Problem{wrong(`"`, 1, ""), wrong("%", 7, "")}},
 		{"position counts code points", "åååå/", []Problem{wrong("/", 5, "-")}},
-		{"named once", "é-é-é", []Problem{wrong("é", 1, "e")}},
+		{"a repeated character is named once", "é-é-é", []Problem{wrong("é", 1, "e")}},
 		{"a letter and its marks", "ann\u1ea1\u0332b", []Problem{wrong("\u1ea1\u0332", 4, "a")}},
 		{"a letter that cannot be composed", "johnx\u0301a", []Problem{wrong("x\u0301", 5, "x")}},
 		{"a mark on nothing", "\u0301anna", []Problem{wrong("\u0301", 1, "")}},
@@ -79,7 +79,7 @@ func TestCheck(t *testing.T) {
 		{"replacement CPR number", "610170-1234", []Problem{{Rule: CPRNumber}}},
 		{"ten digits, a replacement CPR number", "6101701234", []Problem{{Rule: TenDigits}, {Rule: CPRNumber}}},
 		{"CPR number between spaces", " 010170 1234", []Problem{{Rule: OuterSpace}, {Rule: CPRNumber}}},
-		{"CPR number, nothing of it named", "010170/1234", []Problem{{Rule: CPRNumber}}},
+		{"CPR number with a wrong character is not named", "010170/1234", []Problem{{Rule: CPRNumber}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -90,7 +90,7 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-func TestProblemText(t *testing.T) {
+func TestProblemMessage(t *testing.T) {
 	tests := []struct {
 		name    string
 		problem Problem
@@ -114,27 +114,27 @@ func TestProblemText(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := tt.problem.Message(); !reflect.DeepEqual(got, tt.want) {
-				t.Errorf("Text() = %+v, want %+v", got, tt.want)
+				t.Errorf("Message() = %+v, want %+v", got, tt.want)
 			}
 		})
 	}
 }
 
-func TestEveryRuleSaysItsOwn(t *testing.T) {
+func TestEveryRuleHasItsOwnMessage(t *testing.T) {
 	said := map[locales.Key]Rule{}
 	for _, r := range Rules {
 		key := Problem{Rule: r, Char: "é"}.Message().Key
 		if before, ok := said[key]; ok {
-			t.Errorf("%s and %s both say %q", before, r, key)
+			t.Errorf("%s and %s: got the same message %q, want two", before, r, key)
 		}
 		said[key] = r
 		if len(rules[r].Sources()) == 0 {
-			t.Errorf("%s has no source", r)
+			t.Errorf("%s: got no source, want one", r)
 		}
 	}
 }
 
-// The rules a second time, in other words.
+// The rules again, as patterns, to compare Check with.
 var (
 	wellFormed = regexp.MustCompile(`^[a-zæøå0-9{}!#$^,*()_+\-=:;?.@][a-zæøå0-9{}!#$^,*()_+\-=:;?.@ ]{3,46}[a-zæøå0-9{}!#$^,*()_+\-=:;?.@]$`)
 	onlyDigits = regexp.MustCompile(`^[0-9]{10}$`)

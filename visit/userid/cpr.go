@@ -12,25 +12,24 @@ var (
 	cprSeparators = strings.NewReplacer(" ", "", "-", "", ".", "", "/", "")
 )
 
-// LooksLikeCPR reports whether typed may be a CPR number, so that it must be
-// taken out of the form and neither shown again, stored nor logged. That is
-// whatever breaks the rule [CPRNumber] or [TenDigits] once normalised: an ID
-// that [Check] accepts never looks like one.
+// LooksLikeCPR reports whether typed may be a CPR number. Such input must be removed
+// from the form and must not be shown again, stored or logged. It is input that
+// breaks the rule [CPRNumber] or [TenDigits] after [Normalise], so an ID that
+// [Check] accepts never looks like a CPR number.
 func LooksLikeCPR(typed string) bool {
 	id, _ := Normalise(typed)
 	return isTenDigits(id) || isCPRNumber(id)
 }
 
-// isTenDigits reports whether id consists of exactly ten digits, of whatever
-// script.
+// isTenDigits reports whether id consists of exactly ten digits, in any script.
 func isTenDigits(id string) bool {
 	return tenDigits.MatchString(plainDigits(id))
 }
 
-// isCPRNumber reports whether id is a way of writing a CPR number: ten digits,
-// the first six the date of one, with nothing but separators besides. Any sign that no
-// ID may hold counts as a separator, because people and keyboards have more of
-// them than can be listed.
+// isCPRNumber reports whether id is a CPR number in any notation: ten digits that
+// begin with a valid day and month, and otherwise only separators. Every sign
+// that is not allowed in an ID counts as a separator, because there are too many
+// kinds of dashes and spaces to list.
 func isCPRNumber(id string) bool {
 	digits := strings.Map(func(r rune) rune {
 		if isAllowed(r) || unicode.IsLetter(r) {
@@ -42,9 +41,9 @@ func isCPRNumber(id string) bool {
 	return tenDigits.MatchString(digits) && isCPRDate(digits[:4])
 }
 
-// isCPRDate reports whether four digits are the day and month that a CPR number
-// begins with: those of the birth date or, in the replacement number of a person
-// who cannot have a CPR number, the same with 60 added to the day.
+// isCPRDate reports whether four digits can be the day and month of a CPR number.
+// In a replacement number, for a person who cannot have a CPR number, the day is
+// 60 higher than in the birth date:
 // https://www.cpr.dk/cpr-systemet/erstatningspersonnummer-i-eksterne-systemer
 func isCPRDate(ddmm string) bool {
 	if replacement := ddmm[0] >= '6'; replacement {
@@ -53,9 +52,8 @@ func isCPRDate(ddmm string) bool {
 	return isDate(ddmm)
 }
 
-// isDate reports whether two digits for the day and two for the month name a
-// day of some year. The century of a CPR number is not worth working out, so
-// 29 February is one.
+// isDate reports whether two digits for the day and two for the month are a date in
+// some year. 29 February always is, because the year is not checked.
 func isDate(ddmm string) bool {
 	_, err := time.Parse("02012006", ddmm+"2000")
 	return err == nil
@@ -71,8 +69,8 @@ func plainDigits(s string) string {
 	}, s)
 }
 
-// plainDigit returns r as one of 0 to 9, and whether it is a decimal digit.
-// Unicode has them in unbroken rows of ten, from zero to nine.
+// plainDigit returns r as one of 0 to 9, and whether it is a decimal digit. Unicode
+// has the decimal digits of every script in rows of ten, from zero to nine.
 func plainDigit(r rune) (rune, bool) {
 	if !unicode.IsDigit(r) {
 		return r, false

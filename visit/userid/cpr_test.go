@@ -64,8 +64,8 @@ func TestLooksLikeCPR(t *testing.T) {
 	}
 }
 
-// What a digit is worth is worked out from where it stands in its row, so the
-// rows must be whole.
+// plainDigit works out a digit from its place in a row of ten, so every row in
+// Unicode's table must have ten digits.
 func TestPlainDigit(t *testing.T) {
 	for _, row := range unicode.Nd.R16 {
 		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
@@ -83,6 +83,6 @@ func TestPlainDigit(t *testing.T) {
 		}
 	}
 	if _, ok := plainDigit('²'); ok {
-		t.Error("plainDigit('²') says it is a digit; want not")
+		t.Error("plainDigit('²') reports true, want false")
 	}
 }

@@ -6,26 +6,27 @@ import (
 	"klar/locales"
 )
 
-// A Criterion is one of the five that MitID's own page lists, as a citizen
-// reads them: one or more of the [Rules].
+// A Criterion is one of the five criteria on MitID's own page about user IDs. It
+// covers one or more of the [Rules].
 type Criterion struct {
 	Name    string // for tests and tools
 	Message locales.Message
-	Rules   []Rule // those that break it
+	Rules   []Rule // a problem with one of these means that the ID fails
 }
 
-// State says how an ID stands to a criterion.
+// State says whether an ID meets a criterion. Pages have these values in the
+// attribute data-state.
 type State string
 
-// The states. Whether somebody else has the ID nobody can see but MitID.
+// The states. Unknown is for whether the ID is free, which only MitID can see.
 const (
 	Passed  State = "kept"
 	Failed  State = "broken"
 	Unknown State = "unseen"
 )
 
-// Criteria lists the five. What is free is judged against the citizen's other
-// IDs only, and is never known to be kept.
+// Criteria lists the five. "free" compares an ID only with the citizen's other
+// IDs, so it can fail but never pass.
 var Criteria = []Criterion{
 	{"length", locales.Message{Key: "user-id.criterion.length", Data: Figures.Numbers()}, []Rule{TooShort, TooLong}},
 	{"characters", locales.Message{Key: "user-id.criterion.characters"}, []Rule{NotAllowed}},
@@ -34,7 +35,7 @@ var Criteria = []Criterion{
 	{"free", locales.Message{Key: "user-id.criterion.free"}, []Rule{Repeated}},
 }
 
-// Of returns how an ID with these problems stands to the criterion.
+// Check returns the state of the criterion for an ID with these problems.
 func (c Criterion) Check(problems []Problem) State {
 	for _, p := range problems {
 		if slices.Contains(c.Rules, p.Rule) {

@@ -2,17 +2,17 @@ package userid
 
 import "klar/visit/rule"
 
-// Length of a user ID in characters, that is in Unicode code points: å is one.
+// The length of a user ID in characters, counted in Unicode code points: å is one.
 const (
 	MinLength = 5
 	MaxLength = 48
 )
 
-// MaxIDs is how many user IDs a citizen may prepare: a first choice and two
+// MaxIDs is the most user IDs that a citizen can prepare: a first choice and two
 // backups.
 const MaxIDs = 3
 
-// Figures is the numbers that messages and guides give about user IDs.
+// Figures holds the numbers about user IDs that messages and guides give.
 var Figures = rule.Figures{
 	rule.Number("UserIDMinLength", MinLength, aboutUserIDs),
 	rule.Number("UserIDMaxLength", MaxLength, aboutUserIDs),

@@ -9,8 +9,8 @@ import (
 	"klar/visit/userid"
 )
 
-// TestSpokenNames proves that no two characters sound the same when an ID is
-// read out, whether by their names or by the spelling alphabet.
+// TestSpokenNames checks that no two allowed characters have the same name or the
+// same word of the spelling alphabet, in any language.
 func TestSpokenNames(t *testing.T) {
 	for _, l := range locales.Languages {
 		ctx := locales.With(t.Context(), l)
@@ -18,7 +18,7 @@ func TestSpokenNames(t *testing.T) {
 		for _, sign := range userid.Spell(userid.Allowed) {
 			name := strings.ToLower(locales.T(ctx, sign.Name))
 			if before, ok := named[name]; ok || name == "" {
-				t.Errorf("%s: %q is called %q, as is %q", l, sign.Text, name, before)
+				t.Errorf("%s: %q: got the name %q of %q, want its own", l, sign.Text, name, before)
 			}
 			named[name] = sign.Text
 			if sign.Word == "" {
@@ -26,15 +26,15 @@ func TestSpokenNames(t *testing.T) {
 			}
 			word := strings.ToLower(locales.T(ctx, sign.Word))
 			if before, ok := worded[word]; ok || word == "" {
-				t.Errorf("%s: %q is said %q, as is %q", l, sign.Text, word, before)
+				t.Errorf("%s: %q: got the word %q of %q, want its own", l, sign.Text, word, before)
 			}
 			worded[word] = sign.Text
 			described := l == locales.English && strings.Contains("æøå", sign.Text)
 			if !described && !strings.HasPrefix(word, sign.Text) {
-				t.Errorf("%s: %q is said %q, want a word that begins with it", l, sign.Text, word)
+				t.Errorf("%s: %q: got the word %q, want one that begins with it", l, sign.Text, word)
 			}
 			if described && utf8.RuneCountInString(word) < 8 {
-				t.Errorf("%s: %q is said %q, want what it looks like", l, sign.Text, word)
+				t.Errorf("%s: %q: got the word %q, want a description of the letter", l, sign.Text, word)
 			}
 		}
 	}
@@ -46,11 +46,11 @@ func TestTextsOfSuggestions(t *testing.T) {
 		many := userid.HowMany(l).In(ctx)
 		for _, want := range []string{" 10 ", "1%", "MitID"} {
 			if !strings.Contains(strings.ReplaceAll(many, " %", "%"), want) {
-				t.Errorf("%s: HowMany says %q, want %q in it", l, many, want)
+				t.Errorf("%s: got HowMany %q, want %q in it", l, many, want)
 			}
 		}
 		if said := (userid.Advice{Kind: userid.AlmostSame}).Message().In(ctx); said == "" {
-			t.Errorf("%s: nothing is said about near duplicates", l)
+			t.Errorf("%s: got no advice about near duplicates, want some", l)
 		}
 	}
 }

@@ -2,28 +2,28 @@ package userid
 
 import "strings"
 
-// lookAlikes writes signs that may be taken for each other as one of them.
-var lookAlikes = strings.NewReplacer("0", "o", "ø", "o", "1", "l", "i", "l", "_", "-")
+// foldLookAlikes replaces characters that look alike by one of them.
+var foldLookAlikes = strings.NewReplacer("0", "o", "ø", "o", "1", "l", "i", "l", "_", "-")
 
-// NearDuplicate reports whether two user IDs are so alike that a tired eye takes
-// one for the other: a single slip of the pen apart, or the same but for
-// look-alikes (0, o and ø; 1, l and i; - and _). Such an ID is a poor backup:
-// give it the advice [AlmostSame].
+// NearDuplicate reports whether two user IDs are easily mistaken for each other:
+// one edit makes them the same, or they are the same apart from look-alikes (0, o
+// and ø; 1, l and i; - and _). One is then a poor backup for the other: give the
+// advice [AlmostSame].
 //
-// It normalises the IDs itself. The same ID twice is no near duplicate but a
-// repetition, see [Distinct]; one that has not been filled in is neither.
+// It normalises the IDs first. It reports false for the same ID twice, which
+// [Distinct] finds, and when one of them is empty.
 func NearDuplicate(a, b string) bool {
 	a, _ = Normalise(a)
 	b, _ = Normalise(b)
 	if a == b || a == "" || b == "" {
 		return false
 	}
-	return oneSlip([]rune(a), []rune(b)) || lookAlikes.Replace(a) == lookAlikes.Replace(b)
+	return oneEdit([]rune(a), []rune(b)) || foldLookAlikes.Replace(a) == foldLookAlikes.Replace(b)
 }
 
-// oneSlip reports whether a and b, which differ, do so by one character put in,
-// left out or changed, or by two neighbours swapped.
-func oneSlip(a, b []rune) bool {
+// oneEdit reports whether two different IDs differ by one character inserted,
+// removed or changed, or by two neighbours swapped.
+func oneEdit(a, b []rune) bool {
 	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
 		a, b = a[1:], b[1:]
 	}

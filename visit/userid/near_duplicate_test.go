@@ -31,7 +31,7 @@ func TestNearDuplicate(t *testing.T) {
 		{"zero, o and ø", "00oo!", "oøø0!", true},
 		{"one, l and i", "ill1a", "l1iia", true},
 		{"hyphen and underscore", "a-b-c", "a_b_c", true},
-		{"look-alikes and a slip", "00oo!a", "oøø0!b", false},
+		{"look-alikes and an edit", "00oo!a", "oøø0!b", false},
 		{"different", "kano-lampe#47", "hest-stol#23", false},
 	}
 	for _, tt := range tests {
@@ -40,14 +40,14 @@ func TestNearDuplicate(t *testing.T) {
 				t.Errorf("NearDuplicate(%q, %q) = %t, want %t", tt.a, tt.b, got, tt.want)
 			}
 			if got := NearDuplicate(tt.b, tt.a); got != tt.want {
-				t.Errorf("NearDuplicate(%q, %q) = %t, want %t, as the other way round", tt.b, tt.a, got, tt.want)
+				t.Errorf("NearDuplicate(%q, %q) = %t, want %t, as in the other order", tt.b, tt.a, got, tt.want)
 			}
 		})
 	}
 }
 
-// The rule a second time, in other words: what one slip makes of an ID.
-func TestEverySlipIsFound(t *testing.T) {
+// NearDuplicate finds every ID that one edit makes of another.
+func TestNearDuplicateFindsEveryEdit(t *testing.T) {
 	const id, letters = "ab!2", "ab!2x"
 	for i := range len(id) + 1 {
 		var slips []string

@@ -12,24 +12,26 @@ import (
 // A Repair is one kind of change that [Normalise] made.
 type Repair string
 
-// What phones, word processors and copying from a web page do to a text.
+// The repairs. Each undoes a change that phones, word processors or copying from a
+// web page make to text.
 const (
 	InvisibleRemoved Repair = "invisible-removed" // joiners, direction marks, soft hyphens
-	LettersComposed  Repair = "letters-composed"  // a and a loose ring are å
-	DashReplaced     Repair = "dash-replaced"     // – is -
+	LettersComposed  Repair = "letters-composed"  // a and a combining ring become å
+	DashReplaced     Repair = "dash-replaced"     // – becomes -
 	LongDashReplaced Repair = "long-dash-replaced"
 	EllipsisReplaced Repair = "ellipsis-replaced"
-	SpaceReplaced    Repair = "space-replaced" // no-break space, tab and their kin
+	SpaceReplaced    Repair = "space-replaced" // no-break space, tab and other spaces
 	CapitalsLowered  Repair = "capitals-lowered"
 	SpacesTrimmed    Repair = "spaces-trimmed" // first and last
 )
 
-// Repairs lists every kind.
+// Repairs lists every repair.
 var Repairs = []Repair{
 	InvisibleRemoved, LettersComposed, DashReplaced, LongDashReplaced, EllipsisReplaced, SpaceReplaced, CapitalsLowered, SpacesTrimmed,
 }
 
-// Says returns the sentence that tells the citizen of the repair.
+// MessageKey returns the key of the sentence that tells the citizen about the
+// repair.
 func (r Repair) MessageKey() locales.Key {
 	switch r {
 	case InvisibleRemoved:
@@ -51,10 +53,10 @@ func (r Repair) MessageKey() locales.Key {
 	}
 }
 
-// steps are what Normalise does, in this order. Letters are composed twice:
-// before lowering, so that A and a loose ring become Å, and after, because
-// some letters exist composed only when small.
-var steps = []struct {
+// repairSteps are the steps of Normalise, in order. It composes letters twice.
+// Before lowering, A and a combining ring become Å, which can be lowered. After
+// lowering, because some letters exist composed only as small letters.
+var repairSteps = []struct {
 	repair Repair
 	apply  func(string) string
 }{
@@ -69,15 +71,14 @@ var steps = []struct {
 	{SpacesTrimmed, func(s string) string { return strings.Trim(s, " ") }},
 }
 
-// Normalise returns the user ID that was meant by what was typed, and the
-// kinds of repair that took, each once. A second time it changes nothing, and
-// it never changes an ID that [Check] accepts. What it cannot repair it leaves
-// for Check to name; bytes that are no text become U+FFFD, which Check
-// refuses.
+// Normalise returns the user ID that the citizen meant to type, and the repairs it
+// made, each once. It changes nothing in its own result, nor in an ID that [Check]
+// accepts. It leaves what it cannot repair, so that Check can name it. Invalid
+// UTF-8 becomes U+FFFD, which Check refuses.
 func Normalise(typed string) (id string, repairs []Repair) {
 	id = strings.ToValidUTF8(typed, string(unicode.ReplacementChar))
 	done := map[Repair]bool{}
-	for _, step := range steps {
+	for _, step := range repairSteps {
 		repaired := step.apply(id)
 		if repaired != id && !done[step.repair] {
 			repairs = append(repairs, step.repair)
@@ -112,8 +113,8 @@ func plainSpaces(s string) string {
 	}, s)
 }
 
-// lowerCapitals makes small the letters that a user ID may have, and no
-// others: İ must not turn into an allowed i.
+// lowerCapitals lowers the capitals of the letters that a user ID may have. It
+// leaves other letters: İ must not become an allowed i.
 func lowerCapitals(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'A' && r <= 'Z' || r == 'Æ' || r == 'Ø' || r == 'Å' {

@@ -47,12 +47,12 @@ func TestNormalise(t *testing.T) {
 	}
 }
 
-func TestEveryRepairSaysItsOwn(t *testing.T) {
+func TestEveryRepairHasItsOwnMessage(t *testing.T) {
 	said := map[string]Repair{}
-	for _, step := range steps {
+	for _, step := range repairSteps {
 		key := string(step.repair.MessageKey())
 		if before, ok := said[key]; ok && before != step.repair {
-			t.Errorf("%s and %s both say %q", before, step.repair, key)
+			t.Errorf("%s and %s: got the same message %q, want two", before, step.repair, key)
 		}
 		said[key] = step.repair
 	}

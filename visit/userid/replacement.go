@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// replacements holds what to write for characters that do not come apart into
-// an allowed letter and its marks, or that Danes write otherwise.
+// replacements holds what to write instead of a character that Unicode cannot split
+// into an allowed letter and marks, or for which Danes use another letter.
 var replacements = map[rune]string{
 	'ö': "ø", 'ä': "æ", 'ß': "ss", 'ð': "d", 'þ': "th",
 	'đ': "d", 'ħ': "h", 'ı': "i", 'ĸ': "k", 'ł': "l", 'ŋ': "ng", 'œ': "oe", 'ŧ': "t",
@@ -17,13 +17,13 @@ var replacements = map[rune]string{
 	'¿': "?", '¡': "!", '·': ".", '•': "*", '×': "x",
 }
 
-// maxMarks is how many marks on a letter are looked at. Real writing has no
-// more, and hostile input may have thousands.
+// maxMarks is the most marks on a letter that are looked at. Real text has no more,
+// and hostile input may have thousands.
 const maxMarks = 4
 
-// replacement returns what to write in a user ID instead of a visible character,
-// marks and all, in allowed characters; empty when it is best left out. It takes
-// the marks off one by one, the last first, until the rest can be written.
+// replacement returns allowed characters to write instead of a character and its
+// marks, "" when it should be left out. It removes the marks one by one from the
+// last, until the rest can be written in allowed characters.
 func replacement(char string) string {
 	runes := []rune(char)
 	runes = runes[:min(len(runes), 1+maxMarks)]
@@ -39,7 +39,8 @@ func replacement(char string) string {
 	return ""
 }
 
-// rewrite writes s in allowed characters other than the space, if it can.
+// rewrite returns s in allowed characters other than the space. It reports false
+// when s has a character without a replacement.
 func rewrite(s string) (string, bool) {
 	var b strings.Builder
 	for _, r := range s {

@@ -32,10 +32,10 @@ func TestReplacementIsAlwaysAllowed(t *testing.T) {
 	}
 }
 
-func TestHeapOfMarksIsNoWork(t *testing.T) {
+func TestThousandsOfMarksTakeNoTime(t *testing.T) {
 	id := strings.Repeat("a"+strings.Repeat("\u0301", 20_000), 2)
 	start := time.Now()
 	if problems := Check(id); len(problems) == 0 || time.Since(start) > time.Second {
-		t.Errorf("Check took %v and found %d problems; want some, at once", time.Since(start), len(problems))
+		t.Errorf("got %d problems after %v, want some within a second", len(problems), time.Since(start))
 	}
 }

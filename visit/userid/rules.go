@@ -6,11 +6,11 @@ import (
 	"klar/visit/rule"
 )
 
-// A Rule is one that a user ID must keep.
+// A Rule is one of the rules for user IDs.
 type Rule string
 
-// The rules. All but Repeated are MitID's own, for a single ID; Repeated is
-// for the IDs together, see [Distinct].
+// The rules. They are MitID's own rules for one ID, except Repeated: it is about
+// all IDs of a citizen, and [Distinct] checks it.
 const (
 	TooShort   Rule = "too-short"
 	TooLong    Rule = "too-long"
@@ -21,7 +21,7 @@ const (
 	Repeated   Rule = "repeated"
 )
 
-// Rules lists every rule, in the order in which [Check] reports.
+// Rules lists every rule, in the order in which [Check] reports problems.
 var Rules = []Rule{TooShort, TooLong, NotAllowed, TenDigits, OuterSpace, CPRNumber, Repeated}
 
 // Where the rules were read.
@@ -36,13 +36,13 @@ var (
 	danishSpelling  = cite.Page("danish-spelling")
 	englishSpelling = cite.Page("caa-spelling")
 
-	// gapInTheList is for the signs that are missing from the page's list.
+	// gapInTheList is for signs that the list on the page leaves out.
 	gapInTheList = aboutUserIDs.As(rule.Partial)
 )
 
-// rules are the rules with their sources. These forbid the CPR number itself;
-// that its spellings with spaces, hyphens and so on are covered too is our
-// reading. They recommend several IDs; that these must differ follows.
+// rules holds the rules with their sources. Two of them go further than the
+// sources. These forbid the CPR number, and Klar also refuses it with spaces,
+// hyphens and so on. They recommend several IDs, and Klar wants them different.
 var rules = map[Rule]rule.Rule{
 	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: Figures.Numbers()}, aboutUserIDs),
 	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: Figures.Numbers()}, aboutUserIDs),
@@ -56,8 +56,8 @@ var rules = map[Rule]rule.Rule{
 	Repeated:  rule.New("rules.about.several", locales.Message{Key: "user-id.rule.repeated"}, herning),
 }
 
-// more are rules about user IDs that no single ID can break.
-var more = []rule.Rule{
+// otherRules are rules about user IDs that Check cannot check.
+var otherRules = []rule.Rule{
 	rule.New("rules.about.percent", locales.Message{Key: "rules.says.percent"}, gapInTheList).
 		Against(against("rules.against.percent", "rules.follow.percent", nemID)),
 	rule.New("rules.about.case", locales.Message{Key: "rules.says.case"}, aboutUserIDs),
@@ -73,15 +73,15 @@ func against(says, follow locales.Key, source rule.Source) rule.Dispute {
 	return rule.Dispute{Message: locales.Message{Key: says}, Follow: locales.Message{Key: follow}, Source: source}
 }
 
-// Says returns the rule as a sentence.
+// Message returns the rule as a sentence.
 func (r Rule) Message() locales.Message { return rules[r].Message() }
 
-// Rulebook returns every rule about user IDs, with its sources.
+// Rulebook returns every rule about user IDs with its sources, in one section.
 func Rulebook() []rule.Section {
 	section := rule.Section{Title: locales.Message{Key: "rules.section.user-id"}}
 	for _, r := range Rules {
 		section.Rules = append(section.Rules, rules[r])
 	}
-	section.Rules = append(section.Rules, more...)
+	section.Rules = append(section.Rules, otherRules...)
 	return []rule.Section{section}
 }

@@ -2,15 +2,14 @@ package userid
 
 import "klar/locales"
 
-// A Sign is one character of an ID, told to somebody who cannot see it.
+// A Sign is one character of an ID, for reading the ID aloud.
 type Sign struct {
 	Text string      // the character itself
-	Name locales.Key // what it is called; empty for one that [Name] does not know
-	Word locales.Key // of a letter: the word to say so that it is not misheard; else empty
+	Name locales.Key // its name; "" when [CharacterName] knows none
+	Word locales.Key // for a letter its word in the spelling alphabet, else ""
 }
 
-// Message says the sign: its name, and for a letter the word that it is spelled
-// with.
+// Message returns the name of the sign, and for a letter its word too.
 func (s Sign) Message() locales.Message {
 	if s.Word == "" {
 		return locales.Message{Key: s.Name}
@@ -18,20 +17,20 @@ func (s Sign) Message() locales.Message {
 	return locales.Message{Key: "user-ids.spelled-letter", Data: locales.Data{"Letter": s.Name, "Word": s.Word}}
 }
 
-// Spell returns the characters of id in order, to be read out on the phone or
-// by a screen reader. In an ID that [Check] accepts each has a name.
+// Spell returns the characters of id in order, to read aloud on the phone or by a
+// screen reader. In an ID that [Check] accepts every character has a name.
 func Spell(id string) []Sign {
 	var signs []Sign
 	for _, r := range id {
-		signs = append(signs, Sign{Text: string(r), Name: names[r], Word: spellingWords[r]})
+		signs = append(signs, Sign{Text: string(r), Name: characterNames[r], Word: spellingWords[r]})
 	}
 	return signs
 }
 
-// spellingWords are the spelling alphabets, a message for each letter. English
-// has the international one, which ends with z: for æ, ø and å we say what they
-// look like. For Danish no authority keeps a list. The names that were once used
-// on the telephone are handed down.
+// spellingWords is the spelling alphabet, a message key for each letter. The English
+// messages have the international alphabet. It has no æ, ø and å, so the messages
+// describe what these look like. No authority keeps a Danish list: the Danish
+// messages have the names once used on the telephone.
 var spellingWords = map[rune]locales.Key{
 	'a': "spelling.letter-a",
 	'b': "spelling.letter-b",

@@ -34,7 +34,7 @@ func TestSpell(t *testing.T) {
 	}
 }
 
-func TestSpellIsTotal(t *testing.T) {
+func TestSpellNamesEveryAllowedCharacter(t *testing.T) {
 	signs := Spell(Allowed)
 	if len(signs) != 59 {
 		t.Errorf("Spell(Allowed) has %d signs, want 59", len(signs))
@@ -43,7 +43,7 @@ func TestSpellIsTotal(t *testing.T) {
 	for _, s := range signs {
 		text.WriteString(s.Text)
 		if letter := plainWord.MatchString(s.Text); s.Name == "" || (s.Word != "") != letter {
-			t.Errorf("%q is spelled %+v, want a name, and a word: %t", s.Text, s, letter)
+			t.Errorf("%q: got %+v, want a name, and a word: %t", s.Text, s, letter)
 		}
 	}
 	if text.String() != Allowed {

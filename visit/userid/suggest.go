@@ -11,11 +11,13 @@ import (
 	"klar/locales"
 )
 
-// SuggestThree returns a first choice and two backups in the words of l, such as
-// kano-lampe-frost#47: all that [Check] accepts, nothing that [Advise] warns
-// against, and easy to say and to write. They have no word in common. random is
-// crypto/rand's Reader but in tests; each of the [Suggestions] is as likely as any
-// other. It fails when random does. Whether an ID is taken, MitID alone knows.
+// SuggestThree returns a first choice and two backups, such as kano-lampe-frost#47,
+// made of words in language l. [Check] accepts them, [Advise] has no advice about
+// them, and they have no word in common. An ID may be taken all the same: only
+// MitID knows.
+//
+// random is [rand.Reader] except in tests. With it each of the [Suggestions] is
+// equally likely. SuggestThree returns the error of random, if any.
 func SuggestThree(l locales.Language, random io.Reader) ([MaxIDs]string, error) {
 	ids, err := suggest(l, random, MaxIDs)
 	if err != nil {
@@ -24,20 +26,21 @@ func SuggestThree(l locales.Language, random io.Reader) ([MaxIDs]string, error) 
 	return [MaxIDs]string(ids), nil
 }
 
-// wordsPerID is how many words a suggestion has. They are all different.
+// wordsPerID is the number of words in a suggestion. They are all different.
 const wordsPerID = 3
 
-// endings are what a suggestion ends in: a sign and two digits.
+// endings are the possible ends of a suggestion: a sign and two digits.
 var endings = combine(
-	// Signs that have a plain name and are on every keyboard. An exclamation mark
-	// would look like 1, l and i.
+	// Signs with a simple name that every keyboard has. An exclamation mark would
+	// look like 1, l and i.
 	"#*+=",
 	// 0 and 1 look like letters.
 	"23456789",
-	// Numbers that stand for something that nobody should have to say.
+	// Numbers with an offensive meaning.
 	"69", "88",
 )
 
+// combine returns every sign with every two digits, except some numbers.
 func combine(signs, digits string, except ...string) []string {
 	var endings []string
 	for _, sign := range signs {
@@ -54,13 +57,13 @@ func combine(signs, digits string, except ...string) []string {
 
 // suggest returns n IDs that have no word in common.
 func suggest(l locales.Language, random io.Reader, n int) ([]string, error) {
-	drawn, err := draw(wordsIn(l), random, n*wordsPerID)
+	drawn, err := drawWords(wordsIn(l), random, n*wordsPerID)
 	if err != nil {
 		return nil, fmt.Errorf("draw words: %w", err)
 	}
 	var ids []string
 	for three := range slices.Chunk(drawn, wordsPerID) {
-		ending, err := below(len(endings), random)
+		ending, err := randomBelow(len(endings), random)
 		if err != nil {
 			return nil, fmt.Errorf("draw a number: %w", err)
 		}
@@ -69,16 +72,16 @@ func suggest(l locales.Language, random io.Reader, n int) ([]string, error) {
 	return ids, nil
 }
 
-// draw returns n different ones of words, in any order.
-func draw(words []string, random io.Reader, n int) ([]string, error) {
+// drawWords returns n different words in random order.
+func drawWords(words []string, random io.Reader, n int) ([]string, error) {
 	var drawn []string
 	var taken []int // indexes into words, ascending
 	for range n {
-		index, err := below(len(words)-len(taken), random)
+		index, err := randomBelow(len(words)-len(taken), random)
 		if err != nil {
 			return nil, err
 		}
-		// The index counts the words that are left: step over those taken.
+		// index counts only the words that are left, so step over those taken.
 		place := 0
 		for place < len(taken) && taken[place] <= index {
 			index++
@@ -90,9 +93,8 @@ func draw(words []string, random io.Reader, n int) ([]string, error) {
 	return drawn, nil
 }
 
-// below returns a number from 0 up to n, n excluded, each as likely as another:
-// [rand.Int] draws again rather than take a remainder.
-func below(n int, random io.Reader) (int, error) {
+// randomBelow returns a number from 0 to n−1, each equally likely.
+func randomBelow(n int, random io.Reader) (int, error) {
 	number, err := rand.Int(random, big.NewInt(int64(n)))
 	if err != nil {
 		return 0, err

@@ -14,8 +14,8 @@ import (
 	"klar/locales"
 )
 
-// dice returns a source of random bytes that is the same in every run.
-func dice() *rand.ChaCha8 { return rand.NewChaCha8([32]byte{1}) }
+// seededRandom returns a source of random bytes that is the same in every run.
+func seededRandom() *rand.ChaCha8 { return rand.NewChaCha8([32]byte{1}) }
 
 var suggested = regexp.MustCompile(`^[a-z]{3,7}-[a-z]{3,7}-[a-z]{3,7}[#*+=][2-9][2-9]$`)
 
@@ -36,7 +36,7 @@ func suggestOne(l locales.Language, random io.Reader) (string, error) {
 
 func testSuggest(t *testing.T, l locales.Language) {
 	const n = 100_000
-	random := dice()
+	random := seededRandom()
 	drawn := map[string]bool{}
 	used, ended := map[string]int{}, map[string]int{}
 	for i := range n {
@@ -47,11 +47,10 @@ func testSuggest(t *testing.T, l locales.Language) {
 		if problems := Check(id); problems != nil {
 			t.Fatalf("%q has the problems %v, want none", id, problems)
 		}
-		if !suggested.MatchString(id) || lookAlikesMeet(id) {
-			t.Fatalf("%q, want three words, a sign and two digits, no look-alikes side by side", id)
+		if !suggested.MatchString(id) || lookAlikesAdjacent(id) {
+			t.Fatalf("got %q, want three words, a sign and two digits, no look-alikes side by side", id)
 		}
-		// An ID of that form has nothing in it to warn of. Advise and Normalise
-		// are slow to say so, hence one in ten.
+		// Advise and Normalise are slow, so they check one ID in ten.
 		if i%10 == 0 {
 			if advice := Advise(id); advice != nil {
 				t.Fatalf("%q has the advice %v, want none", id, advice)
@@ -63,7 +62,7 @@ func testSuggest(t *testing.T, l locales.Language) {
 		at := len(id) - len(endings[0])
 		three := strings.Split(id[:at], "-")
 		if three[0] == three[1] || three[1] == three[2] || three[0] == three[2] {
-			t.Fatalf("%q has a word twice", id)
+			t.Fatalf("got %q with a word twice, want three different words", id)
 		}
 		for _, w := range three {
 			used[w]++
@@ -71,32 +70,32 @@ func testSuggest(t *testing.T, l locales.Language) {
 		ended[id[at:]]++
 		drawn[id] = true
 	}
-	// Of so many, one run in fifteen or so would see one pair.
+	// With another seed about one run in fifteen would have one pair.
 	if same := n - len(drawn); same > 2 {
-		t.Errorf("%d of %d are the same as another, want 2 at most", same, n)
+		t.Errorf("got %d of %d that are the same as another, want 2 at most", same, n)
 	}
-	evenly(t, wordsIn(l), used, n*wordsPerID)
-	evenly(t, endings, ended, n)
+	checkEven(t, wordsIn(l), used, n*wordsPerID)
+	checkEven(t, endings, ended, n)
 }
 
-// evenly fails when one of the choices came up more or less often than chance
-// allows: by more than six standard deviations.
-func evenly(t *testing.T, choices []string, count map[string]int, n int) {
+// checkEven fails the test when one of the choices came up too often or too seldom:
+// more than six standard deviations from the mean.
+func checkEven(t *testing.T, choices []string, count map[string]int, n int) {
 	t.Helper()
 	mean := float64(n) / float64(len(choices))
 	for _, c := range choices {
 		if off := math.Abs(float64(count[c]) - mean); off > 6*math.Sqrt(mean) {
-			t.Errorf("%q came up %d times, want about %.0f", c, count[c], mean)
+			t.Errorf("%q: got it %d times, want about %.0f", c, count[c], mean)
 		}
 	}
 	if len(count) != len(choices) {
-		t.Errorf("%d different came up, want %d", len(count), len(choices))
+		t.Errorf("got %d different choices, want %d", len(count), len(choices))
 	}
 }
 
-// lookAlikesMeet reports whether two different characters that look alike stand
+// lookAlikesAdjacent reports whether two different characters that look alike are
 // side by side.
-func lookAlikesMeet(id string) bool {
+func lookAlikesAdjacent(id string) bool {
 	for i := 1; i < len(id); i++ {
 		for _, alike := range []string{"0o", "1li!", "-_"} {
 			if id[i-1] != id[i] && strings.Contains(alike, id[i-1:i]) && strings.Contains(alike, id[i:i+1]) {
@@ -109,7 +108,7 @@ func lookAlikesMeet(id string) bool {
 
 func TestSuggestThree(t *testing.T) {
 	for _, l := range locales.Languages {
-		random := dice()
+		random := seededRandom()
 		for range 300 {
 			ids, err := SuggestThree(l, random)
 			if err != nil {
@@ -122,13 +121,13 @@ func TestSuggestThree(t *testing.T) {
 				}
 				for _, w := range strings.Split(id[:len(id)-len(endings[0])], "-") {
 					if seen[w] {
-						t.Fatalf("%s: %q have %q in common", l, ids, w)
+						t.Fatalf("%s: got %q with %q in common, want no common word", l, ids, w)
 					}
 					seen[w] = true
 				}
 				for _, before := range ids[:i] {
 					if NearDuplicate(before, id) {
-						t.Fatalf("%s: %q and %q are almost the same", l, before, id)
+						t.Fatalf("%s: got %q and %q, which are almost the same, want no near duplicates", l, before, id)
 					}
 				}
 			}
@@ -138,12 +137,12 @@ func TestSuggestThree(t *testing.T) {
 
 func TestSuggestIsReproducible(t *testing.T) {
 	for _, l := range locales.Languages {
-		first, err := SuggestThree(l, dice())
+		first, err := SuggestThree(l, seededRandom())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if again, _ := SuggestThree(l, dice()); again != first {
-			t.Errorf("%s: the same bytes gave %q and then %q", l, first, again)
+		if again, _ := SuggestThree(l, seededRandom()); again != first {
+			t.Errorf("%s: got %q from the same random bytes, want %q again", l, again, first)
 		}
 	}
 }
@@ -151,26 +150,26 @@ func TestSuggestIsReproducible(t *testing.T) {
 func TestSuggestWithoutRandomness(t *testing.T) {
 	broken := errors.New("no entropy")
 	for _, bytes := range []int64{0, 3, 5, 6} {
-		source := func() *failing { return &failing{left: bytes, err: broken} }
+		source := func() *failingReader { return &failingReader{left: bytes, err: broken} }
 		if id, err := suggestOne(locales.Danish, source()); !errors.Is(err, broken) || id != "" {
-			t.Errorf("after %d bytes: Suggest = %q, %v; want no ID and %v", bytes, id, err, broken)
+			t.Errorf("after %d bytes: suggestOne = %q, %v; want no ID and %v", bytes, id, err, broken)
 		}
 		if ids, err := SuggestThree(locales.Danish, source()); !errors.Is(err, broken) || ids != [MaxIDs]string{} {
 			t.Errorf("after %d bytes: SuggestThree = %q, %v; want no IDs and %v", bytes, ids, err, broken)
 		}
 	}
 	if _, err := suggestOne(locales.Danish, iotest.ErrReader(broken)); !errors.Is(err, broken) {
-		t.Errorf("Suggest = %v, want %v", err, broken)
+		t.Errorf("suggestOne = %v, want %v", err, broken)
 	}
 }
 
-// failing gives zeros, which are never drawn again, and then fails.
-type failing struct {
+// A failingReader reads left zeros and then returns err.
+type failingReader struct {
 	left int64
 	err  error
 }
 
-func (f *failing) Read(p []byte) (int, error) {
+func (f *failingReader) Read(p []byte) (int, error) {
 	if int64(len(p)) > f.left {
 		return 0, f.err
 	}
@@ -181,14 +180,14 @@ func (f *failing) Read(p []byte) (int, error) {
 
 func TestEndings(t *testing.T) {
 	if got, want := len(endings), 4*(8*8-2); got != want {
-		t.Errorf("there are %d endings, want %d", got, want)
+		t.Errorf("got %d endings, want %d", got, want)
 	}
 	for _, e := range endings {
 		if strings.HasSuffix(e, "69") || strings.HasSuffix(e, "88") {
-			t.Errorf("%q is an ending, want it left out", e)
+			t.Errorf("got the ending %q, want it left out", e)
 		}
 	}
 	if sorted := slices.Sorted(slices.Values(endings)); len(slices.Compact(sorted)) != len(endings) {
-		t.Error("an ending is there twice")
+		t.Error("got an ending twice, want each once")
 	}
 }

@@ -1,9 +1,8 @@
 package userid
 
-// transliterations holds letters of other alphabets as they are usually written
-// in Danish, by sound: ж is zj, as in Solzjenitsyn. They are offers: whoever
-// spells their name otherwise writes it so. Letters with no usual spelling are
-// not here.
+// transliterations holds letters of other alphabets in their usual Danish spelling,
+// by sound: ж is zj, as in Solzjenitsyn. They are suggestions, and a citizen may
+// spell their name in another way. Letters without a usual spelling are left out.
 var transliterations = map[rune]string{
 	// Cyrillic, from Russian and Ukrainian.
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'ґ': "g", 'д': "d", 'е': "e", 'є': "je", 'ё': "jo", 'ж': "zj",

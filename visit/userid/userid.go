@@ -1,27 +1,27 @@
-// Package userid knows MitID's rules for a user ID. [Normalise] repairs what
-// a phone or a word processor did to what was typed, [Check] says what MitID
-// would refuse, [Advise] what is allowed but unwise, and [LooksLikeCPR] what
-// must not be kept at all. [SuggestThree] makes IDs up, [Spell] tells one to somebody
-// who cannot see it, and [NearDuplicate] compares two.
+// Package userid holds MitID's rules for a user ID. [Normalise] undoes changes
+// that phones and word processors make to typed text. [Check] returns what MitID
+// would refuse, and [Advise] what is allowed but unwise. [LooksLikeCPR] finds
+// input that must never be kept. [SuggestThree] makes up IDs, [Spell] gives the
+// names of the characters of one, and [NearDuplicate] compares two.
 //
-// Whether an ID is taken only MitID can say: that is why a citizen brings
-// backups.
+// Only MitID knows whether an ID is taken. That is why a citizen brings backups.
 //
-// The rules stand in check.go, each with its source in rules.go; what
-// characters are called, in names.go; what to write instead of the forbidden
-// ones, in replacement.go; the words of suggestions, in words/.
+// rules.go lists the rules with their sources, and check.go applies them.
+// character_names.go names the characters, replacement.go and transliteration.go
+// say what to write instead of a forbidden one, and words/ has the words of
+// suggestions.
 package userid
 
 import "strings"
 
-// Allowed holds the 59 characters a user ID may consist of. The space may not
-// come first or last. Capital letters mean the same as small ones, and
-// [Normalise] makes them small.
+// Allowed holds the 59 characters that a user ID may have. It may not begin or end
+// with the space. MitID treats capital letters as small ones, so [Normalise]
+// makes them small.
 const Allowed = "abcdefghijklmnopqrstuvwxyzæøå0123456789{}!#$^,*()_+-=:;?.@ "
 
-// Distinct returns the indexes of the IDs that are the same to MitID as one
-// before them, in order; nil when all are distinct. It normalises the IDs
-// itself. An empty one has not been filled in and is never a repetition.
+// Distinct returns the indexes of the IDs that repeat an earlier one, in ascending
+// order; nil when all are distinct. It normalises the IDs first. An empty ID is a
+// field left empty and never counts as a repetition.
 func Distinct(ids []string) (repeated []int) {
 	seen := map[string]bool{}
 	for i, typed := range ids {

@@ -16,7 +16,7 @@ func TestDistinct(t *testing.T) {
 		{"none", nil, nil},
 		{"different", []string{"anna-1", "anna-2", "anna-3"}, nil},
 		{"the same", []string{"anna-1", "anna-1", "anna-1"}, []int{1, 2}},
-		{"the same but for what is repaired", []string{"anna-1", "berta", " ANNA–1 "}, []int{2}},
+		{"the same after repairs", []string{"anna-1", "berta", " ANNA–1 "}, []int{2}},
 		{"backups", []string{"anna-1", "berta", "berta"}, []int{2}},
 		{"not filled in", []string{"", " ", ""}, nil},
 	}
@@ -32,21 +32,21 @@ func TestDistinct(t *testing.T) {
 func TestEveryAllowedCharacterHasItsOwnName(t *testing.T) {
 	named := map[locales.Key]rune{}
 	for _, r := range Allowed {
-		key, ok := Name(r)
+		key, ok := CharacterName(r)
 		if !ok {
-			t.Errorf("Name(%q) knows none", r)
+			t.Errorf("CharacterName(%q) reports none, want a name", r)
 		}
 		if before, ok := named[key]; ok {
-			t.Errorf("%q and %q are both called %q", before, r, key)
+			t.Errorf("%q and %q: got the same name %q, want two", before, r, key)
 		}
 		named[key] = r
 	}
-	for r, key := range names {
+	for r, key := range characterNames {
 		if !isAllowed(r) && named[key] != 0 {
-			t.Errorf("%q, which is not allowed, is called %q like %q", r, key, named[key])
+			t.Errorf("%q, which is not allowed: got the name %q of %q, want another", r, key, named[key])
 		}
 	}
-	if key, ok := Name('é'); ok {
-		t.Errorf("Name('é') = %q, want none", key)
+	if key, ok := CharacterName('é'); ok {
+		t.Errorf("CharacterName('é') = %q, want none", key)
 	}
 }

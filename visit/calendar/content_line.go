@@ -5,16 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// Of all this go-ical, which the tests read our files with, does the escaping
-// only: its encoder neither folds lines nor leaves out control characters.
+// The encoder of go-ical, which the tests use, cannot replace this file: it
+// escapes text, but does not fold lines or remove control characters.
 
-// lineLength is how long a line may be, in bytes and without its end.
+// lineLength is the most bytes that a line may have, its line break not counted.
 const lineLength = 75
 
 var escaper = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`)
 
-// escape returns text as the value of a property. Control characters, which no
-// value may have, are left out.
+// escape returns text as the value of a property. It removes control characters,
+// which a value may not have.
 func escape(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' || r == 0x7f {
@@ -24,8 +24,8 @@ func escape(text string) string {
 	}, escaper.Replace(strings.ToValidUTF8(text, "\uFFFD")))
 }
 
-// fold breaks a line that is too long: each further line begins with a space.
-// No character is broken, since calendars may read line by line.
+// fold breaks a line that is too long. Each further line begins with a space. It
+// never breaks inside a character, because some calendars decode line by line.
 func fold(line string) string {
 	var b strings.Builder
 	room := lineLength

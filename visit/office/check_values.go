@@ -19,7 +19,7 @@ var (
 	cityPattern  = regexp.MustCompile(`^[0-9]{4} \pL`)
 )
 
-// fact puts a value together with where it comes from.
+// fact returns a value with its source. It refuses a source that is incomplete.
 func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
 	source := rule.Source{URL: t.Source, Sure: rule.ParseSure(t.Sure)}
 	if source.Sure == 0 {
@@ -36,7 +36,7 @@ func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
 	return Fact[T]{value, source}
 }
 
-// optional checks a value that may be left out.
+// optional checks a value that may be left out. It returns "" when it is.
 func optional[T ~string](check func(place, typed string) T, place, typed string) T {
 	if typed == "" {
 		return ""
@@ -44,6 +44,7 @@ func optional[T ~string](check func(place, typed string) T, place, typed string)
 	return check(place, typed)
 }
 
+// checkID refuses an id with other characters than it may have, and the id Unsure.
 func (f *file) checkID(place, id string) {
 	switch {
 	case !idPattern.MatchString(id):
@@ -53,7 +54,7 @@ func (f *file) checkID(place, id string) {
 	}
 }
 
-// checkTwice refuses a day that stands in a list twice.
+// checkTwice refuses a list with the same day twice.
 func (f *file) checkTwice(place string, days []civil.CalendarDay) {
 	for i, day := range days {
 		if day.Valid() && slices.Contains(days[:i], day) {
@@ -62,6 +63,7 @@ func (f *file) checkTwice(place string, days []civil.CalendarDay) {
 	}
 }
 
+// required refuses a value that is missing or blank. It returns the value.
 func (f *file) required(place, typed string) string {
 	if strings.TrimSpace(typed) == "" {
 		f.refuse(place, "missing")
@@ -69,8 +71,8 @@ func (f *file) required(place, typed string) string {
 	return typed
 }
 
-// text checks that a text is there in Danish and English, and in no language
-// that is not served.
+// text returns a text in several languages. It refuses one without Danish or English,
+// or in a language that Klar is not served in.
 func (f *file) text(place string, t textTable) Names {
 	for _, l := range locales.Languages {
 		if typed, given := t[l]; given || l == locales.Danish || l == locales.English {
@@ -78,7 +80,7 @@ func (f *file) text(place string, t textTable) Names {
 		}
 	}
 	for _, l := range slices.Sorted(maps.Keys(t)) {
-		small := strings.ToLower(string(l)) == string(l) // else checkKeys has refused it
+		small := strings.ToLower(string(l)) == string(l) // checkKeys refuses a key with capitals
 		if small && !slices.Contains(locales.Languages, l) {
 			f.refuse(place+"."+string(l), "unknown key")
 		}
@@ -127,7 +129,7 @@ func (f *file) calendarDay(place, typed string) civil.CalendarDay {
 	return day
 }
 
-// spans reads the hours of one day, which must follow each other.
+// spans reads the hours of one day. They must be in order and may not overlap.
 func (f *file) spans(place string, typed []string) []Span {
 	var spans []Span
 	for i, s := range typed {

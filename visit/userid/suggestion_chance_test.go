@@ -27,7 +27,7 @@ func TestChanceOfSame(t *testing.T) {
 	if got, want := ChanceOfSame(l, 2), 1/all; math.Abs(got/want-1) > 1e-6 {
 		t.Errorf("ChanceOfSame(2) = %g, want %g", got, want)
 	}
-	// The exact chance, multiplied out.
+	// The exact chance is one minus the chance that all n are different.
 	const n = 30_000
 	different := 1.0
 	for i := range n {
@@ -36,9 +36,9 @@ func TestChanceOfSame(t *testing.T) {
 	if got, want := ChanceOfSame(l, n), 1-different; math.Abs(got/want-1) > 1e-3 {
 		t.Errorf("ChanceOfSame(%d) = %g, want %g", n, got, want)
 	}
-	// Known from the birthday problem: an even chance at about 1.1774 √N.
+	// The birthday problem has an even chance at about 1.1774 √N.
 	if got := ChanceOfSame(l, int(1.1774*math.Sqrt(all))); math.Abs(got-0.5) > 1e-3 {
-		t.Errorf("at 1.1774 √N the chance is %g, want 0.5", got)
+		t.Errorf("got a chance of %g at 1.1774 √N, want 0.5", got)
 	}
 }
 
@@ -46,11 +46,11 @@ func TestHowMany(t *testing.T) {
 	for _, l := range locales.Languages {
 		said := HowMany(l).Data
 		if billions := said["Billions"].(uint64); billions*1e9 > Suggestions(l) {
-			t.Errorf("%s: over %d billion are said, there are %d", l, billions, Suggestions(l))
+			t.Errorf("%s: got over %d billion in the sentence, want no more than the %d that there are", l, billions, Suggestions(l))
 		}
 		people := said["Thousands"].(int) * 1000 * MaxIDs
 		if percent := said["Percent"].(float64); percent/100 < ChanceOfSame(l, people) || percent > 1 {
-			t.Errorf("%s: at most %g %% is said, want 1 and no less than the chance of %g", l, percent, ChanceOfSame(l, people))
+			t.Errorf("%s: got at most %g %% in the sentence, want 1 and no less than the chance of %g", l, percent, ChanceOfSame(l, people))
 		}
 	}
 }

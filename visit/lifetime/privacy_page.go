@@ -6,15 +6,15 @@ import (
 	"klar/locales"
 )
 
-// A Lifetime is how long one kind of draft is kept, to be told to the citizen.
+// A Lifetime says to citizens how long one kind of draft is kept.
 type Lifetime struct {
 	Draft locales.Key     // which drafts
 	Kept  locales.Message // for how long
 }
 
-// Told lists how long each kind of draft, and a copy on its way to another
-// device, is kept: the shortest first.
-var Told = []Lifetime{
+// OnPrivacyPage lists how long each kind of draft is kept, and a copy for another
+// device: the shortest time first.
+var OnPrivacyPage = []Lifetime{
 	{"privacy.draft.under-way", span(Transfer)},
 	{"privacy.draft.shared", span(SharedComputer)},
 	{"privacy.draft.begun", span(FirstPage)},
@@ -23,8 +23,8 @@ var Told = []Lifetime{
 	{"privacy.draft.remembered-dated", locales.Message{Key: "privacy.keep.dated", Data: Numbers}},
 }
 
-// Numbers is the times as messages take them. What a message counts, it gets as
-// Count.
+// Numbers holds the times for messages that name them: TransferMinutes in
+// minutes, DraftHours in hours, the others in days.
 var Numbers = locales.Data{
 	"TransferMinutes":    int(Transfer.Minutes()),
 	"DraftHours":         int(Draft.Hours()),
@@ -32,7 +32,7 @@ var Numbers = locales.Data{
 	"RememberedMostDays": RememberedMostDays,
 }
 
-// span says a whole number of hours, or of minutes below one.
+// span returns d in words: in whole hours, or in minutes when it is below one hour.
 func span(d time.Duration) locales.Message {
 	if d < time.Hour {
 		return locales.Message{Key: "privacy.keep.minutes", Data: locales.Data{"Count": int(d / time.Minute)}}

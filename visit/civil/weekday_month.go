@@ -31,8 +31,8 @@ var monthNames = [...]locales.Key{
 	time.December:  "month.december",
 }
 
-// WeekdayName returns the message that names the day of the week.
+// WeekdayName returns the key of the name of a day of the week.
 func WeekdayName(d time.Weekday) locales.Key { return weekdayNames[d] }
 
-// MonthName returns the message that names the month.
+// MonthName returns the key of the name of a month.
 func MonthName(m time.Month) locales.Key { return monthNames[m] }

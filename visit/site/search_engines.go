@@ -6,13 +6,13 @@ import (
 	"klar/locales"
 )
 
-// Listed reports whether search engines may list a page: one that says the
-// same to everybody and makes sense to somebody who comes from nowhere. Steps
-// and what is made of their answers are not.
+// Listed reports whether search engines may list a page. They may when its content is
+// the same for everybody and can be read without an earlier page. They may not list
+// the steps of the journey and the pages made from answers.
 func Listed(p Page) bool {
 	is := func(other Page) bool { return other.Name == p.Name }
 	switch {
-	case is(FromHomeYes), is(FromHomeNo), is(Exit): // where answers lead
+	case is(FromHomeYes), is(FromHomeNo), is(Exit): // pages that follow from answers
 		return false
 	case is(Start), is(FromHome):
 		return true
@@ -20,7 +20,8 @@ func Listed(p Page) bool {
 	return slices.ContainsFunc(StaticPages, is)
 }
 
-// descriptions are what search engines show of the pages, by name.
+// descriptions are the texts about pages that search engines show, by the name of the
+// page.
 var descriptions = map[string]locales.Key{
 	Start.Name:          "description.start",
 	FromHome.Name:       "description.home",
@@ -37,8 +38,8 @@ var descriptions = map[string]locales.Key{
 	Accessibility.Name:  "description.accessibility",
 }
 
-// Description returns what search engines show of the page with the given
-// name, and whether there is anything.
+// Description returns the key of the text that search engines show about the page
+// with the given name, and whether there is one.
 func Description(name string) (locales.Key, bool) {
 	key, there := descriptions[name]
 	return key, there

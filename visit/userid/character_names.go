@@ -2,17 +2,17 @@ package userid
 
 import "klar/locales"
 
-// Name returns what r is called in words: every allowed character, and the
-// forbidden ones that stand on a Danish keyboard or come with a copied text.
-// It returns false for one it knows no name for.
-func Name(r rune) (locales.Key, bool) {
-	key, ok := names[r]
+// CharacterName returns the key of the name of r, and whether it has one. The
+// allowed characters have names, and so do the forbidden ones that are on a
+// Danish keyboard or are often copied with other text.
+func CharacterName(r rune) (locales.Key, bool) {
+	key, ok := characterNames[r]
 	return key, ok
 }
 
-// names are the characters' names. Those of the allowed ones differ from each
-// other in every language, so that an ID can be read aloud.
-var names = map[rune]locales.Key{
+// characterNames holds the names of characters. In every language the names of
+// the allowed characters differ, so that an ID can be read aloud.
+var characterNames = map[rune]locales.Key{
 	'a': "character.letter-a",
 	'b': "character.letter-b",
 	'c': "character.letter-c",

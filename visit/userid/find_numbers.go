@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	// A number may be broken up: 12 34 56 78, 01.01.1970, +45 12345678.
+	// A number may have separators: 12 34 56 78, 01.01.1970, +45 12345678.
 	brokenNumber   = regexp.MustCompile(`\+?[0-9]+(?:[ ./-]+[0-9]+)*`)
 	unbrokenNumber = regexp.MustCompile(`\+?[0-9]+`)
 
@@ -14,9 +14,9 @@ var (
 	phoneNumber = regexp.MustCompile(`^(?:\+45|0045|45)?[2-9][0-9]{7}$|^\+[1-9][0-9]{7,14}$`)
 )
 
-// findNumbers returns where in id there stands what may be a CPR number, a
-// birth date or a phone number. A number that may be several counts as the first
-// of these.
+// findNumbers returns the positions in id of numbers that may be a CPR number, a
+// birth date or a phone number. A number that may be several of these counts as
+// the first of them.
 func findNumbers(id string) map[AdviceKind][]int {
 	found := map[AdviceKind][]int{}
 	for _, at := range brokenNumber.FindAllStringIndex(id, -1) {
@@ -25,7 +25,7 @@ func findNumbers(id string) map[AdviceKind][]int {
 			found[kind] = append(found[kind], position(id, at[0]))
 			continue
 		}
-		// What was taken for one number may be two: "no 2 12345678".
+		// The match may be two numbers with a space between: "no 2 12345678".
 		for _, part := range unbrokenNumber.FindAllStringIndex(number, -1) {
 			if kind, ok := numberKind(number[part[0]:part[1]]); ok {
 				found[kind] = append(found[kind], position(id, at[0]+part[0]))
@@ -35,7 +35,7 @@ func findNumbers(id string) map[AdviceKind][]int {
 	return found
 }
 
-// numberKind returns what a number may be, broken up or not.
+// numberKind returns what a number, with or without separators, may be.
 func numberKind(number string) (AdviceKind, bool) {
 	number = cprSeparators.Replace(number)
 	digits := strings.TrimPrefix(number, "+")
@@ -50,9 +50,9 @@ func numberKind(number string) (AdviceKind, bool) {
 	return "", false
 }
 
-// containsCPR reports whether any ten of the digits in a row begin with a date.
-// A replacement number counts only where it stands alone, since too many phone
-// numbers with a country code have one inside: +46 70 98 76 54 3.
+// containsCPR reports whether any ten digits in a row begin with a day and month. A
+// replacement number counts only when the ten digits are alone, because many phone
+// numbers with a country code contain one: +46 70 98 76 54 3.
 func containsCPR(digits string) bool {
 	if len(digits) == 10 && isCPRDate(digits[:4]) {
 		return true
@@ -65,9 +65,9 @@ func containsCPR(digits string) bool {
 	return false
 }
 
-// isBirthDate reports whether digits are a date written ddmmyy, ddmmyyyy or
-// yyyymmdd. The first half of a replacement number is none: nobody was born on
-// the 61st.
+// isBirthDate reports whether digits are a date written as ddmmyy, ddmmyyyy or
+// yyyymmdd. The date of a replacement number, with 60 added to the day, does not
+// count.
 func isBirthDate(digits string) bool {
 	switch len(digits) {
 	case 6:

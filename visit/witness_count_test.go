@@ -22,7 +22,7 @@ func TestCountWitnessFrom(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 		if got != "" && got.AddDays(identity.WitnessWindowDays) != tt.visit {
-			t.Errorf("%s: %s is not %d days before %s", tt.name, got, identity.WitnessWindowDays, tt.visit)
+			t.Errorf("%s: got %s, want the day %d days before %s", tt.name, got, identity.WitnessWindowDays, tt.visit)
 		}
 	}
 }

@@ -1,0 +1,30 @@
+package visit
+
+import "klar/locales"
+
+// openAtVisit returns what the citizen should check about the day and time of the
+// visit, nil when the day is unknown or past.
+func (a Answers) openAtVisit(env Env) (items []OpenItem) {
+	if !a.DayToCome(env) {
+		return nil
+	}
+	for _, w := range a.doubts(env) {
+		items = append(items, OpenItem{w, AboutAppointment})
+	}
+	chosen, known := env.Offices.Office(a.Office)
+	// The office itself gave the time to a citizen with an appointment.
+	if len(items) == 0 && known && !chosen.Hours.Known() && a.Booked != Yes {
+		text := locales.Message{Key: "when.check-hours", Data: locales.Data{"Website": chosen.Website.Host()}}
+		items = append(items, OpenItem{Message: text})
+	}
+	return items
+}
+
+// doubts returns reasons not to come at the day and time of the visit.
+func (a Answers) doubts(env Env) (doubts []locales.Message) {
+	chosen, _ := env.Offices.Office(a.Office)
+	for _, w := range chosen.Warnings(a.Day, a.Time, env.Today) {
+		doubts = append(doubts, w.Message())
+	}
+	return doubts
+}
