@@ -15,7 +15,7 @@ import (
 
 // built returns the names of the files there are. Without them there is
 // nothing to test, which is an error like any other.
-func built(t *testing.T) []string {
+func builtNames(t *testing.T) []string {
 	t.Helper()
 	if err := Built(); err != nil {
 		t.Fatal(err)
@@ -36,7 +36,7 @@ func get(path, accept string) *httptest.ResponseRecorder {
 }
 
 func TestEveryFileIsServed(t *testing.T) {
-	for _, name := range built(t) {
+	for _, name := range builtNames(t) {
 		t.Run(name, func(t *testing.T) {
 			w := get(Path(name), "gzip, deflate, br")
 			if w.Code != http.StatusOK || w.Body.Len() == 0 {
@@ -65,7 +65,7 @@ func TestEveryFileIsServed(t *testing.T) {
 
 // In every coding a file says the same.
 func TestCodingsSayTheSame(t *testing.T) {
-	for _, name := range built(t) {
+	for _, name := range builtNames(t) {
 		plain := get(Path(name), "").Body.String()
 		for accept, decode := range map[string]func(io.Reader) (io.Reader, error){
 			"br":   func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
@@ -93,7 +93,7 @@ func TestCodingsSayTheSame(t *testing.T) {
 }
 
 func TestContentType(t *testing.T) {
-	built(t)
+	builtNames(t)
 	for name, want := range map[string]string{
 		"app.css":        "text/css; charset=utf-8",
 		"klar.js":        "text/javascript; charset=utf-8",
@@ -113,7 +113,7 @@ func TestContentType(t *testing.T) {
 // The weight of a page is promised: HTML and style together come in one round
 // trip, about 14,600 bytes, of which the style may take this much.
 func TestStyleIsLight(t *testing.T) {
-	built(t)
+	builtNames(t)
 	const most = 9_500
 	if got := get(Path("app.css"), "br").Body.Len(); got > most {
 		t.Errorf("app.css: got %d bytes, want at most %d", got, most)
@@ -121,7 +121,7 @@ func TestStyleIsLight(t *testing.T) {
 }
 
 func TestStyleNamesServedFiles(t *testing.T) {
-	built(t)
+	builtNames(t)
 	css := get(Path("app.css"), "").Body.String()
 	urls := cssURL.FindAllStringSubmatch(css, -1)
 	if len(urls) == 0 {
@@ -135,7 +135,7 @@ func TestStyleNamesServedFiles(t *testing.T) {
 }
 
 func TestNotFound(t *testing.T) {
-	built(t)
+	builtNames(t)
 	for _, path := range []string{
 		Prefix,
 		Prefix + "app.css",
@@ -154,7 +154,7 @@ func TestNotFound(t *testing.T) {
 }
 
 func TestMethods(t *testing.T) {
-	built(t)
+	builtNames(t)
 	for method, want := range map[string]int{
 		http.MethodGet:    http.StatusOK,
 		http.MethodHead:   http.StatusOK,
@@ -173,7 +173,7 @@ func TestMethods(t *testing.T) {
 }
 
 func TestNotModified(t *testing.T) {
-	built(t)
+	builtNames(t)
 	request := func(accept, tag string) *httptest.ResponseRecorder {
 		r := httptest.NewRequest(http.MethodGet, Path("app.css"), nil)
 		r.Header.Set("Accept-Encoding", accept)
@@ -192,7 +192,7 @@ func TestNotModified(t *testing.T) {
 }
 
 func TestPathPanicsOnMisspeltName(t *testing.T) {
-	built(t)
+	builtNames(t)
 	defer func() {
 		if recover() == nil {
 			t.Error("got a path, want a panic")

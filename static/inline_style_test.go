@@ -8,7 +8,7 @@ import (
 )
 
 func TestInlineNeedsNothingElse(t *testing.T) {
-	built(t)
+	builtNames(t)
 	const start = "data:font/woff2;base64,"
 	for name, fonts := range map[string]int{"app.css": 3, "slip.css": 0} {
 		css := Inline(name)
@@ -29,7 +29,7 @@ func TestInlineNeedsNothingElse(t *testing.T) {
 }
 
 func TestInlinePanicsOnMisspeltName(t *testing.T) {
-	built(t)
+	builtNames(t)
 	defer func() {
 		if recover() == nil {
 			t.Error("got a style sheet, want a panic")

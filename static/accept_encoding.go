@@ -17,15 +17,15 @@ const (
 // codings lists what we can send, what we would rather send first.
 var codings = []coding{brotliCoding, gzipCoding, identity}
 
-// negotiate returns the coding to send a file in: of those that the browser
+// chooseCoding returns the coding to send a file in: of those that the browser
 // ranks highest among the ones there are, the one we would rather send. When
 // the browser refuses them all it gets the file as it is.
 // https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.3
-func negotiate(accept []string, bodies map[coding][]byte) coding {
-	quality := parseAccept(strings.Join(accept, ","))
+func chooseCoding(accept []string, bodies map[coding][]byte) coding {
+	quality := parseAcceptEncoding(strings.Join(accept, ","))
 	best, highest := identity, 0.0
 	for _, c := range codings {
-		if q := rank(c, quality); bodies[c] != nil && q > highest {
+		if q := qualityOf(c, quality); bodies[c] != nil && q > highest {
 			best, highest = c, q
 		}
 	}
@@ -34,7 +34,7 @@ func negotiate(accept []string, bodies map[coding][]byte) coding {
 
 // rank returns how much the browser wants c, 0 for not at all. A coding that
 // it does not mention is refused, but for identity, which comes last.
-func rank(c coding, quality map[string]float64) float64 {
+func qualityOf(c coding, quality map[string]float64) float64 {
 	if q, ok := quality[string(c)]; ok {
 		return q
 	}
@@ -49,7 +49,7 @@ func rank(c coding, quality map[string]float64) float64 {
 
 // parseAccept reads an Accept-Encoding header: name → quality. What it cannot
 // read counts as refused.
-func parseAccept(header string) map[string]float64 {
+func parseAcceptEncoding(header string) map[string]float64 {
 	quality := map[string]float64{}
 	for item := range strings.SplitSeq(header, ",") {
 		name, parameter, weighted := strings.Cut(item, ";")

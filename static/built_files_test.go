@@ -119,7 +119,7 @@ func TestReadRefuses(t *testing.T) {
 // change too. It does since it holds the fonts' names, which hold their hashes,
 // and its own name holds the hash of that.
 func TestStyleHoldsTheHashesOfFonts(t *testing.T) {
-	built(t)
+	builtNames(t)
 	all, err := load()
 	if err != nil {
 		t.Fatal(err)

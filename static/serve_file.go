@@ -19,7 +19,7 @@ func (all *files) serve(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
 		return
 	}
-	coding := negotiate(r.Header.Values("Accept-Encoding"), f.bodies)
+	coding := chooseCoding(r.Header.Values("Accept-Encoding"), f.bodies)
 	body := f.bodies[coding]
 
 	h := w.Header()
