@@ -46,7 +46,7 @@ func FuzzChooseCoding(f *testing.F) {
 	bodies := map[coding][]byte{gzipCoding: {1}, identity: {1}}
 	f.Fuzz(func(t *testing.T, accept string) {
 		if c := chooseCoding([]string{accept}, bodies); bodies[c] == nil {
-			t.Errorf("chooseCoding(%q): got %s, which is not there", accept, c)
+			t.Errorf("chooseCoding(%q): got %s, want a coding that the file exists in", accept, c)
 		}
 	})
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// built returns the names of the files there are. Without them there is
-// nothing to test, which is an error like any other.
+// builtNames returns the plain names of all files. The test fails when they are
+// not built.
 func builtNames(t *testing.T) []string {
 	t.Helper()
 	if err := Built(); err != nil {
@@ -63,7 +63,7 @@ func TestEveryFileIsServed(t *testing.T) {
 	}
 }
 
-// In every coding a file says the same.
+// A file has the same contents in every coding.
 func TestCodingsSayTheSame(t *testing.T) {
 	for _, name := range builtNames(t) {
 		plain := get(Path(name), "").Body.String()
@@ -86,7 +86,7 @@ func TestCodingsSayTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			if text, err := io.ReadAll(r); err != nil || string(text) != plain {
-				t.Errorf("%s: got %d bytes of %s, %v; want what the plain file says", name, len(text), accept, err)
+				t.Errorf("%s: got %d bytes of %s, %v; want the %d of the plain file", name, len(text), accept, err, len(plain))
 			}
 		}
 	}
@@ -110,13 +110,13 @@ func TestContentType(t *testing.T) {
 	}
 }
 
-// The weight of a page is promised: HTML and style together come in one round
-// trip, about 14,600 bytes, of which the style may take this much.
+// HTML and style sheet together must fit into 14,600 bytes, which a server can
+// send in the first round trip. maxBytes is the style sheet's share.
 func TestStyleIsLight(t *testing.T) {
 	builtNames(t)
-	const most = 9_500
-	if got := get(Path("app.css"), "br").Body.Len(); got > most {
-		t.Errorf("app.css: got %d bytes, want at most %d", got, most)
+	const maxBytes = 9_500
+	if got := get(Path("app.css"), "br").Body.Len(); got > maxBytes {
+		t.Errorf("app.css: got %d bytes, want at most %d", got, maxBytes)
 	}
 }
 
