@@ -1,5 +1,5 @@
-# The three commands that matter: make run, make test, make build.
-# See README.md for what they need.
+# The main commands are make run, make test and make build. README.md says what
+# must be installed for them.
 
 .PHONY: run test build setup check-tools clean
 
@@ -9,12 +9,12 @@ run: build
 build: static/dist/manifest.json
 	go build -trimpath -o klar .
 
-# What must be on the machine, said by name when it is not.
+# Names the tools that are missing, and fails if any is.
 check-tools:
 	@.ci/check-tools
 
-# Styles, fonts and script, from npm. A stamp in node_modules tells whether
-# what is installed is what the lock file asks for.
+# Installs the npm packages. npm writes .package-lock.json; the rule runs again when
+# the lock file is newer.
 node_modules/.package-lock.json: package.json package-lock.json | check-tools
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@

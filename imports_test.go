@@ -7,8 +7,8 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// TestImportsPointOneWay holds for the whole program: each library is known to
-// one package only.
+// TestImportsPointOneWay checks that each library, and each of our own packages in
+// the table, is imported by its owners only. Most have one owner.
 func TestImportsPointOneWay(t *testing.T) {
 	owner := map[string]string{
 		"github.com/labstack/echo/v4":      "klar/handlers",
@@ -45,7 +45,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		for path := range p.Imports {
 			for library, owners := range owner {
 				if owner[path] != "" && path != library {
-					continue // it has owners of its own
+					continue // path has its own entry in the table
 				}
 				if (path == library || strings.HasPrefix(path, library+"/")) && !strings.Contains(" "+owners+" ", " "+p.PkgPath+" ") {
 					t.Errorf("%s imports %s, which belongs to %s", p.PkgPath, path, owners)
@@ -55,8 +55,8 @@ func TestImportsPointOneWay(t *testing.T) {
 	}
 }
 
-// TestHandlersPullInNoDatabase holds for all that the handlers import, and what
-// that imports: which database keeps the drafts is for main alone to say.
+// TestHandlersPullInNoDatabase checks everything that the handlers import, directly
+// or indirectly. Only main chooses the database.
 func TestHandlersPullInNoDatabase(t *testing.T) {
 	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps}, "klar/handlers")
 	if err != nil {
@@ -77,8 +77,8 @@ func TestHandlersPullInNoDatabase(t *testing.T) {
 	}
 }
 
-// TestSharedViewPartsKnowStringsOnly keeps the rules out of the parts that all
-// pages are built of.
+// TestSharedViewPartsKnowStringsOnly checks that the parts that all pages share do
+// not import the rules.
 func TestSharedViewPartsKnowStringsOnly(t *testing.T) {
 	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports}, "klar/templates/ui")
 	if err != nil {

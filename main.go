@@ -1,8 +1,10 @@
-// Klar is a small web service with which a citizen gets ready for an
-// appointment about MitID at Borgerservice.
+// Klar is a small web service that helps a citizen prepare for an appointment about
+// MitID at Borgerservice.
 //
-// This file reads the flags, opens the store and runs the server. The journey
-// is in package visit, its pages in templates, their requests in handlers.
+// This file opens the store and runs the server; settings.go reads the flags. The
+// rules about MitID and a visit are in package visit and below it: visit/journey
+// has the questions, visit/site the table of pages. Package handlers answers
+// requests, package templates has the views, and package store keeps the answers.
 package main
 
 import (
@@ -38,8 +40,7 @@ func main() {
 	}
 }
 
-// How long the parts of an exchange may take, and how often expired drafts are
-// deleted.
+// Timeouts of the HTTP server, and the interval at which expired drafts are deleted.
 const (
 	readHeaderTimeout = 5 * time.Second
 	readTimeout       = 10 * time.Second
@@ -49,8 +50,9 @@ const (
 	sweepInterval     = 10 * time.Minute
 )
 
-// run serves until ctx ends. It returns nil then, and when only help or something
-// to print was asked for.
+// run serves until ctx ends, and then returns nil. When args ask for help or a
+// report, it only prints that. It returns an error when a setting is wrong, or when
+// the service cannot start or fails.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
 	settings, err := readSettings(args, getenv, stderr)
 	if errors.Is(err, errHelp) {
@@ -118,7 +120,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
-	// The visitors who are being answered get their answer.
+	// Shutdown waits until running requests are answered.
 	log.Info("stopping")
 	stopCtx, cancel := context.WithTimeout(context.Background(), stopTimeout)
 	defer cancel()
@@ -128,7 +130,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	return nil
 }
 
-// sweep deletes expired drafts now and then until ctx ends.
+// sweep deletes expired drafts at once and then every sweepInterval, until ctx ends.
 func sweep(ctx context.Context, drafts *store.Store, log *slog.Logger) {
 	ticker := time.NewTicker(sweepInterval)
 	defer ticker.Stop()

@@ -21,7 +21,7 @@ func readme(t *testing.T) string {
 	return string(text)
 }
 
-// What webmasters are told to link to is there.
+// Every path that the README names, for example for webmasters to link to, is a page.
 func TestReadmeNamesPages(t *testing.T) {
 	var paths []string
 	for _, p := range site.Pages {
@@ -35,12 +35,12 @@ func TestReadmeNamesPages(t *testing.T) {
 	}
 	for _, name := range named {
 		if !slices.Contains(paths, name[1]) {
-			t.Errorf("%s is no page", name[1])
+			t.Errorf("got path %s, want one of a page", name[1])
 		}
 	}
 }
 
-// What the README shows of an offices file is taken as it stands.
+// The offices tables that the README shows are valid when added to the template.
 func TestReadmeShowsGoodTables(t *testing.T) {
 	file := office.Template()
 	shown := regexp.MustCompile("(?s)```toml\n(.*?)```").FindAllStringSubmatch(readme(t), -1)

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestRulesFlag prints the rules of an offices file in which one fact was checked
-// long ago: it comes first.
+// TestRulesFlag checks -rules with an offices file in which one fact was checked long
+// ago: that fact comes first.
 func TestRulesFlag(t *testing.T) {
 	embedded, err := os.ReadFile("visit/office/offices.toml")
 	if err != nil {
@@ -18,7 +18,7 @@ func TestRulesFlag(t *testing.T) {
 	const fact = "number = \"+4533370037\"\nsource = \"https://www.sikkerdigital.dk/borger/naar-skaden-er-sket/offer-for-identitetstyveri\"\nchecked = \""
 	stale := strings.Replace(string(embedded), fact+"2026-11-21", fact+"2024-02-29", 1)
 	if stale == string(embedded) {
-		t.Fatal("the fact to make old is not in the file")
+		t.Fatalf("got no fact %q in the offices file, want one to change", fact)
 	}
 	var out strings.Builder
 	args := []string{"-rules", "-offices", write(t, "offices.toml", stale)}
@@ -29,22 +29,23 @@ func TestRulesFlag(t *testing.T) {
 	head, rows := lines[0], lines[1:]
 	for _, column := range []string{"LÆST", "SIKKER", "REGEL", "KILDE"} {
 		if !strings.Contains(head, column) {
-			t.Errorf("no column %s in %q", column, head)
+			t.Errorf("got columns %q, want %s among them", head, column)
 		}
 	}
 	if !strings.HasPrefix(rows[0], "2024-02-29") || !strings.Contains(rows[0], "33 37 00 37") {
-		t.Errorf("first is %q, want the fact checked longest ago", rows[0])
+		t.Errorf("got first row %q, want the fact checked longest ago", rows[0])
 	}
 	if !slices.IsSorted(daysOf(rows)) {
-		t.Error("the rules are not in the order of their days")
+		t.Errorf("got days %q, want them sorted", daysOf(rows))
 	}
 	for _, want := range []string{"Pas med CPR-nummer: Nok alene.", "≠ En ældre side siger 10 dage.", "Mindst 5 tegn.", "Torvet 5, 7400 Herning"} {
 		if !slices.ContainsFunc(rows, func(row string) bool { return strings.Contains(row, want) && strings.Contains(row, "  https://") }) {
-			t.Errorf("no rule says %q, with its source", want)
+			t.Errorf("got no row with %q and a source, want one", want)
 		}
 	}
 }
 
+// daysOf returns the first column of each row: the day on which the source was read.
 func daysOf(rows []string) []string {
 	var days []string
 	for _, row := range rows {

@@ -13,10 +13,10 @@ import (
 	"klar/visit/office"
 )
 
-// errHelp says that the command line asked for help and got it.
+// errHelp means that the command line asked for help, which has been printed.
 var errHelp = flag.ErrHelp
 
-// settings is what whoever runs the service decides.
+// settings are the operator's choices, from flags and environment variables.
 type settings struct {
 	address        string
 	database       string
@@ -26,7 +26,7 @@ type settings struct {
 	postRate       int
 	maxDrafts      int
 
-	// At most one of these, and nothing else.
+	// If one of these is set, the program prints that and stops. At most one is.
 	printRules     bool
 	printTemplate  bool
 	printPrelaunch bool
@@ -41,8 +41,9 @@ on. A flag goes before its variable.
 
 `
 
-// readSettings reads the flags, and for those that are not given their
-// variables in the environment. Its error says which setting is wrong and why.
+// readSettings reads the flags in args, and the environment variable of each flag
+// that is not given. It writes help and usage errors to stderr. Its error says which
+// setting is wrong and why; it is errHelp when args ask for help.
 func readSettings(args []string, getenv func(string) string, stderr io.Writer) (settings, error) {
 	var s settings
 	flags := flag.NewFlagSet("klar", flag.ContinueOnError)
@@ -82,14 +83,14 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	if s.trustedProxies, err = readNetworks(*proxies); err != nil {
 		return s, err
 	}
-	printed := 0
+	reports := 0
 	for _, asked := range []bool{s.printRules, s.printTemplate, s.printPrelaunch} {
 		if asked {
-			printed++
+			reports++
 		}
 	}
 	switch {
-	case printed > 1:
+	case reports > 1:
 		return s, errors.New("-rules, -offices-template and -prelaunch go one at a time")
 	case s.postRate < 0:
 		return s, errors.New("-post-rate must not be negative")
@@ -101,7 +102,8 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	return s, nil
 }
 
-// setFromEnvironment sets the flags that were not given from their variables.
+// setFromEnvironment sets each flag that was not given from its environment variable.
+// Its error names the variable.
 func setFromEnvironment(flags *flag.FlagSet, getenv func(string) string) error {
 	given := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
@@ -119,7 +121,8 @@ func setFromEnvironment(flags *flag.FlagSet, getenv func(string) string) error {
 	return wrong
 }
 
-// readOffices reads the offices from a file, or the ones built in.
+// readOffices reads the offices file with the given name. If the name is empty, it
+// returns the offices built in.
 func readOffices(name string) (office.Data, error) {
 	if name == "" {
 		return office.Embedded(), nil
@@ -132,6 +135,8 @@ func readOffices(name string) (office.Data, error) {
 	return office.Read(file, name)
 }
 
+// readBaseURL parses the public address of the service: scheme and host, and nothing
+// else. It returns nil for an empty address.
 func readBaseURL(address string) (*url.URL, error) {
 	if address == "" {
 		return nil, nil
@@ -143,6 +148,7 @@ func readBaseURL(address string) (*url.URL, error) {
 	return u, nil
 }
 
+// readNetworks parses networks and single addresses, with commas between.
 func readNetworks(list string) ([]*net.IPNet, error) {
 	var networks []*net.IPNet
 	for _, item := range strings.Split(list, ",") {
@@ -162,7 +168,7 @@ func readNetworks(list string) ([]*net.IPNet, error) {
 	return networks, nil
 }
 
-// shortest returns an address in 4 bytes where it fits, else in 16.
+// shortest returns an IPv4 address in 4 bytes, and an IPv6 address in 16.
 func shortest(ip net.IP) net.IP {
 	if v4 := ip.To4(); v4 != nil {
 		return v4

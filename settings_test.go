@@ -29,7 +29,7 @@ website = "https://www.example.dk/"
 email = "post@example.dk"
 `
 
-// ownOffices is an offices file with an operator.
+// ownOffices writes an offices file with an operator and returns its name.
 func ownOffices(t *testing.T) string {
 	t.Helper()
 	embedded, err := os.ReadFile("visit/office/offices.toml")
@@ -47,7 +47,7 @@ func TestReadSettings(t *testing.T) {
 		env  map[string]string
 		want func(settings) bool
 	}{
-		{"nothing said", nil, nil, func(s settings) bool {
+		{"no flags", nil, nil, func(s settings) bool {
 			return s.address == "127.0.0.1:8080" && s.database == "klar.db" && s.postRate == 600 && s.maxDrafts == 200_000 &&
 				s.baseURL == nil && len(s.offices.Offices) == 2 && s.trustedProxies == nil
 		}},
@@ -85,7 +85,7 @@ func TestReadSettingsSaysWhatIsWrong(t *testing.T) {
 		name string
 		args []string
 		env  map[string]string
-		want []string // what the error must say
+		want []string // parts of the error
 	}{
 		{"unknown flag", []string{"-colour", "red"}, nil, []string{"-colour"}},
 		{"something that is no flag", []string{"serve"}, nil, []string{`"serve"`}},
@@ -104,11 +104,11 @@ func TestReadSettingsSaysWhatIsWrong(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := readSettings(tt.args, func(name string) string { return tt.env[name] }, io.Discard)
 			if err == nil {
-				t.Fatal("got no error")
+				t.Fatalf("got no error, want one with %q", tt.want)
 			}
 			for _, want := range tt.want {
 				if !strings.Contains(err.Error(), want) {
-					t.Errorf("got %q, want it to say %q", err, want)
+					t.Errorf("got error %q, want one with %q", err, want)
 				}
 			}
 		})
@@ -122,7 +122,7 @@ func TestHelpExplainsEveryFlag(t *testing.T) {
 	}
 	for _, flag := range []string{"-addr", "-db", "-offices", "-base-url", "-trusted-proxies", "-post-rate", "-max-drafts", "-rules", "KLAR_BASE_URL"} {
 		if !strings.Contains(help.String(), flag) {
-			t.Errorf("help does not mention %s:\n%s", flag, help.String())
+			t.Errorf("got help without %s, want it in\n%s", flag, help.String())
 		}
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// axe checks a page against the rules of accessibility that a program can
-// check. https://github.com/dequelabs/axe-core
+// axe returns the source of axe-core, which checks a page against those rules of
+// accessibility that a program can check. https://github.com/dequelabs/axe-core
 var axe = sync.OnceValues(func() ([]byte, error) {
 	return os.ReadFile("../node_modules/axe-core/axe.min.js")
 })
@@ -26,8 +26,8 @@ type violation struct {
 	Nodes      []string
 }
 
-// inaccessible returns the rules that the page breaks on a phone, and on a
-// screen with all unfolded that the page folds away.
+// inaccessible returns the rules that the page breaks on a phone, and on a desktop
+// screen with all details open.
 func inaccessible(b *tab) []string {
 	b.t.Helper()
 	script, err := axe()
@@ -53,5 +53,5 @@ func inaccessible(b *tab) []string {
 	return complaints
 }
 
-// unfold opens everything on the page that can be opened.
+// unfold opens all details on the page.
 const unfold = `document.querySelectorAll("details").forEach(d => d.open = true)`

@@ -18,14 +18,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// actionTimeout is how long one action in a tab may take.
+// actionTimeout is the timeout of one action in a tab.
 const actionTimeout = 30 * time.Second
 
-// startChromium starts the browser for all tests and returns the context to
-// open tabs from.
+// startChromium starts the browser for all tests. It returns the context from which
+// tabs are opened, and a function that stops the browser.
 func startChromium() (context.Context, func() error, error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		// Nothing but this machine is there for it.
+		// The browser can reach only this machine.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-domain-reliability", true),
@@ -49,7 +49,7 @@ func startChromium() (context.Context, func() error, error) {
 
 // A tab is one page of the browser.
 type tab struct {
-	t       *testing.T // the test, or the part of it, that is running
+	t       *testing.T // the test or subtest that is running
 	ctx     context.Context
 	service *service
 
@@ -58,7 +58,7 @@ type tab struct {
 	console  []message
 }
 
-// A request is one that the page made, and what it cost.
+// A request is a request of the page, and its size.
 type request struct {
 	id       network.RequestID
 	url      string
@@ -66,14 +66,13 @@ type request struct {
 	received float64 // bytes over the network, headers included
 }
 
-// A message is what the browser's console says.
+// A message is a line in the browser's console.
 type message struct {
 	url, text string
 }
 
-// newTab opens a tab that shares no cookie with any other. Whatever the test
-// is about, it fails when the tab asks another server for anything or when its
-// console has something to say.
+// newTab opens a tab that shares no cookies with others. The test fails when the tab
+// sends a request to another server, or when there is a message in its console.
 func newTab(t *testing.T, s *service) *tab {
 	t.Helper()
 	return openTab(t, s, chromium, chromedp.WithNewBrowserContext())
@@ -101,8 +100,8 @@ func openTab(t *testing.T, s *service, parent context.Context, options ...chrome
 	return b
 }
 
-// listen notes what the tab fetches and what its console says. The browser
-// calls it, one event at a time.
+// listen records the tab's requests and its console. chromedp calls it with one event
+// at a time.
 func (b *tab) listen(event any) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -126,21 +125,21 @@ func (b *tab) listen(event any) {
 	}
 }
 
-// inspect fails the test when the tab did what no tab may do.
+// inspect fails the test for requests to other servers and for console messages.
 func (b *tab) inspect(t *testing.T) {
 	t.Helper()
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	pages := map[string]bool{}
 	for _, r := range b.requests {
-		// What the browser draws its own controls with comes from itself.
+		// The browser loads its own controls from data: URLs.
 		if !strings.HasPrefix(r.url, b.service.address+"/") && !strings.HasPrefix(r.url, "data:") {
 			t.Errorf("the browser asked for %s, which is not ours", r.url)
 		}
 		pages[r.url] = pages[r.url] || r.kind == network.ResourceTypeDocument
 	}
 	for _, m := range b.console {
-		// The browser notes a page with an error status, which is meant so.
+		// The browser logs each page with an error status, which tests open on purpose.
 		if !pages[m.url] || !strings.Contains(m.text, "the server responded with a status of 4") {
 			t.Errorf("the console says %q at %s", m.text, m.url)
 		}
@@ -172,7 +171,7 @@ func run[T any](b *tab, action chromedp.Action[T]) T {
 	return result
 }
 
-// path returns where the tab is, with the query if there is one.
+// path returns the path of the tab's address, with the query if there is one.
 func (b *tab) path() string {
 	b.t.Helper()
 	return evaluate[string](b, path)
@@ -180,7 +179,7 @@ func (b *tab) path() string {
 
 const path = `location.pathname + location.search`
 
-// where is path for the words of a failure: it fails nothing itself.
+// where returns path for a failure message. It does not fail the test itself.
 func (b *tab) where() string {
 	ctx, cancel := context.WithTimeout(b.ctx, 5*time.Second)
 	defer cancel()
@@ -191,7 +190,7 @@ func (b *tab) where() string {
 	return at
 }
 
-// call sends the browser a command about the tab.
+// call sends a DevTools command to the tab and returns the result.
 func call[P, R any](b *tab, command cdp.Command[P, R], parameters P) R {
 	b.t.Helper()
 	return run(b, func(ctx context.Context, t *chromedp.Target) (R, error) {
@@ -205,13 +204,13 @@ func evaluate[T any](b *tab, expression string) T {
 	return run(b, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 }
 
-// open goes to a path and returns the status of the page that it leads to.
+// open opens a path and returns the status of the page, after any redirects.
 func (b *tab) open(path string) int {
 	b.t.Helper()
 	return int(run(b, chromedp.NavigateResponse(b.service.address+path)).Status)
 }
 
-// leads does something that leads to another page and returns its status.
+// leads runs actions that lead to another page and returns that page's status.
 func (b *tab) leads(actions ...chromedp.Action[chromedp.Void]) int {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, actionTimeout)
@@ -223,19 +222,19 @@ func (b *tab) leads(actions ...chromedp.Action[chromedp.Void]) int {
 	return int(response.Status)
 }
 
-// page returns the name of the page that the tab shows.
+// page returns the name of the page in the tab, as in site.Pages.
 func (b *tab) page() string {
 	b.t.Helper()
 	return evaluate[string](b, `document.body.dataset.page ?? ""`)
 }
 
-// html returns the page as the browser sees it.
+// html returns the page's HTML after scripts have run.
 func (b *tab) html() string {
 	b.t.Helper()
 	return evaluate[string](b, `document.documentElement.outerHTML`)
 }
 
-// setCookie gives the tab a cookie in place of all others; nil for none.
+// setCookie replaces all cookies of the tab with c, or with none if c is nil.
 func (b *tab) setCookie(c *http.Cookie) {
 	b.t.Helper()
 	call(b, network.ClearBrowserCookies, cdp.Empty{})

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// buildChanged builds the program as it is when one place of one of its files is
-// written otherwise, and returns its path.
+// buildChanged builds the program with one change: in one file, the text place is
+// replaced. It returns the path of the executable.
 func buildChanged(t *testing.T, file, place, replacement string) string {
 	t.Helper()
 	path, err := filepath.Abs(file)

@@ -16,14 +16,14 @@ import (
 	"klar/visit/site"
 )
 
-// The ways on from what the counter view shows.
+// Selectors of the counter view's buttons and links.
 const (
 	showUserID = `.counter-closed .button`
 	hideUserID = `.counter-choice:target .actions a:not(.button)`
 	nextUserID = `.counter-choice:target .actions .button`
 )
 
-// openCounter opens the counter view with the longest user IDs there may be.
+// openCounter opens the counter view with the longest user IDs that are allowed.
 func openCounter(t *testing.T, b *tab, l locales.Language) {
 	t.Helper()
 	v := newVisitor(t, klar)
@@ -32,8 +32,8 @@ func openCounter(t *testing.T, b *tab, l locales.Language) {
 	b.open(site.Counter.Path(l))
 }
 
-// onShow returns the places of the counter view that can be seen, and the user
-// IDs.
+// onShow returns the ids of the visible sections of the counter view, and the visible
+// user IDs.
 func onShow(b *tab) string {
 	b.t.Helper()
 	return evaluate[string](b, `[
@@ -42,8 +42,8 @@ func onShow(b *tab) string {
 	].join(" | ")`)
 }
 
-// The clerk sees one user ID at a time, and nobody sees any before: with script
-// and without, by mouse and by keyboard.
+// The view shows no user ID at first, and then one at a time: with and without script,
+// by mouse and by keyboard.
 func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 	click := func(b *tab, selector string) { b.do(chromedp.Click(chromedp.CSS(selector))) }
 	for _, tt := range []struct {
@@ -90,7 +90,7 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 				}
 				check("all taken", "taken")
 				for _, r := range b.fetched()[asked:] {
-					// The browser looks for the icon anew at each address.
+					// The browser asks for the icon again at each address.
 					if !strings.Contains(r.url, "/favicon.") {
 						t.Errorf("asked for %s, want everything to be there from the start", r.url)
 					}
@@ -100,8 +100,8 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 	}
 }
 
-// waitForFonts gives the tab time to ask for the fonts of the counter view, as
-// it does when it first draws the page. What it asks for later, the test tells.
+// waitForFonts waits until the tab has loaded the fonts of the counter view, which it
+// does when it first draws the page. The test fails if it requests anything later.
 func waitForFonts(b *tab) {
 	for _, font := range []string{"/sans-600.", "/mono-600."} {
 		asked := func(r request) bool { return strings.Contains(r.url, font) }
@@ -111,7 +111,7 @@ func waitForFonts(b *tab) {
 	}
 }
 
-// tabTo presses Tab until it comes to the link, and then Enter.
+// tabTo presses Tab until the link has the focus, and then Enter.
 func tabTo(b *tab, selector string) {
 	b.t.Helper()
 	for range mostStops {
@@ -124,8 +124,8 @@ func tabTo(b *tab, selector string) {
 	b.t.Fatalf("%s: Tab does not reach %s", b.where(), selector)
 }
 
-// What the clerk reads is legible on any phone and in any light, each user ID
-// like the page itself: a contrast of 7:1, and nothing to scroll to sideways.
+// The page and each user ID are legible on any phone and in any light: the contrast is
+// at least 7:1, and nothing scrolls sideways.
 // https://www.w3.org/WAI/WCAG22/Understanding/contrast-enhanced
 func TestCounterIsLegible(t *testing.T) {
 	const enhanced = `axe.run("main", {runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"]})

@@ -7,8 +7,8 @@ import (
 	"klar/locales"
 )
 
-// What was acknowledged is kept, even when the program is killed in the same
-// moment.
+// A save that was acknowledged is kept, even when the program is killed right after
+// it.
 func TestKilledProgramKeepsAnswers(t *testing.T) {
 	t.Parallel()
 	database := filepath.Join(t.TempDir(), "klar.db")

@@ -11,7 +11,8 @@ import (
 	"klar/visit/journey"
 )
 
-// Enter in a text field sends the form, whatever other buttons the page has.
+// Enter in a text field submits the form as Continue does, on a page with other
+// buttons too.
 func TestEnterContinues(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -59,7 +60,7 @@ func checkEnter(b *tab, l locales.Language, a visit.Answers, step journey.Step, 
 	}
 }
 
-// formSteps returns the steps that ask the citizen something.
+// formSteps returns the steps that have a form, for these answers.
 func formSteps(a visit.Answers) []journey.Step {
 	var steps []journey.Step
 	for _, step := range journey.Steps {

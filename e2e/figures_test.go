@@ -15,9 +15,9 @@ import (
 )
 
 // TestAFigureChanged builds the program with another number of days for which a
-// witness must have had MitID. Every page that says the number says the new one,
-// whether it is the question, the slip, the page for the witness, the guide or
-// the page of sources; nothing else is different.
+// witness must have had MitID. Every page that shows the number must show the new one:
+// the question, the slip, the page for the witness, the guide and the page of sources.
+// Nothing else may change.
 func TestAFigureChanged(t *testing.T) {
 	t.Parallel()
 	service, err := start(buildChanged(t, "../visit/identity/figures.go", `(WitnessMitIDDays +=) 30`, `$1 37`), filepath.Join(t.TempDir(), "klar.db"))
@@ -49,8 +49,7 @@ func TestAFigureChanged(t *testing.T) {
 	}
 }
 
-// textShown returns the text of a page as somebody sees it who has answered all
-// questions.
+// textShown returns the text of a page for a visitor who has answered all questions.
 func textShown(v visitor, path string) string {
 	v.t.Helper()
 	response, body := v.do(v.request(path, nil))

@@ -10,15 +10,16 @@ import (
 	"klar/visit/journey"
 )
 
-// A stop is where Tab has led, and whether that can be seen.
+// A stop is the element that has the focus after Tab.
 type stop struct {
 	HTML    string
-	InPage  bool // and not in the browser around it
-	Skip    bool // the link past the header
+	InPage  bool // false: the focus is in the browser's own controls
+	Skip    bool // it is the link that skips the header
 	Visible bool
 }
 
-// whereFocusIs looks at the drawn box of a choice, whose input is invisible.
+// whereFocusIs returns the stop. The input of a choice is invisible, so it looks at the
+// box drawn by the label.
 const whereFocusIs = `(() => {` + seen + `
 	const e = document.activeElement;
 	const label = e.matches("input[type=radio], input[type=checkbox]") && document.querySelector("label[for='" + e.id + "']");
@@ -32,9 +33,8 @@ const whereFocusIs = `(() => {` + seen + `
 	};
 })()`
 
-// The keyboard shows where it is, from the skip link on, also when the system
-// chooses the colours. The language makes no difference to that, so each is
-// tried with one of the two.
+// The focus is visible on every element, from the skip link on, with and without forced
+// colours. The language makes no difference, so each is tried in one language.
 func TestFocusIsVisible(t *testing.T) {
 	tests := []struct {
 		colours  string

@@ -10,22 +10,22 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// The ways on from a page: of a form, and of a page without one.
+// Selectors of what leads to the next page: on a page with a form and on one without.
 const (
 	continueButton = `main form .actions button`
 	continueLink   = `main .actions a.button`
 )
 
-// hands are a way to use a page.
+// hands use a page with the mouse or the keyboard.
 type hands interface {
-	// fill makes the form say no less and no more than this.
+	// fill makes the form have exactly these values.
 	fill(*tab, url.Values)
 	// press uses a link or a button that leads to another page, and returns
 	// its status.
 	press(b *tab, selector string) int
 }
 
-// An input is one that a form shows.
+// An input is a visible input of a form.
 type input struct {
 	ID, Name, Type, Value string
 	Checked               bool
@@ -38,13 +38,13 @@ func inputs(b *tab) []input {
 		i => ({ID: i.id, Name: i.name, Type: i.type, Value: i.value, Checked: i.checked}))`)
 }
 
-// isText reports whether the input is typed into.
+// isText reports whether the input is a text field.
 func (i input) isText() bool { return i.Type == "text" }
 
-// wanted reports whether the form has the input ticked.
+// wanted reports whether the input is ticked in form.
 func (i input) wanted(form url.Values) bool { return slices.Contains(form[i.Name], i.Value) }
 
-// shown returns what the page's form says.
+// shown returns the values of the form on the page.
 func shown(b *tab) url.Values {
 	b.t.Helper()
 	form := url.Values{}
@@ -56,7 +56,7 @@ func shown(b *tab) url.Values {
 	return form
 }
 
-// mouse points, clicks and types.
+// mouse clicks and types.
 type mouse struct{}
 
 func (mouse) fill(b *tab, form url.Values) {
@@ -79,8 +79,8 @@ func (mouse) press(b *tab, selector string) int {
 	return b.leads(chromedp.Click(chromedp.CSS(selector)))
 }
 
-// forge makes the first choice of a question send what the question does not
-// offer, as somebody may who writes forms of their own.
+// forge changes the value of a question's first choice to one that the question does
+// not offer, as an attacker might.
 func forge(b *tab, form url.Values) {
 	b.t.Helper()
 	choices := map[string][]input{}
@@ -98,17 +98,17 @@ func forge(b *tab, form url.Values) {
 	}
 }
 
-// keyboard uses no key but Tab, the arrows, Space, Enter and what is typed.
+// keyboard uses only Tab, the arrow keys, Space, Enter and typed text.
 type keyboard struct{}
 
-// mostStops is more often than anybody has to press Tab on one page.
+// mostStops is a number of Tab presses that gets past the end of every page.
 const mostStops = 300
 
-// focus is where the keyboard is.
+// A focus is the element that has the keyboard focus.
 type focus struct {
 	input
-	Folded  bool // it unfolds something that is not to be seen yet
-	Matches bool // the selector asked for
+	Folded  bool // it is the summary of closed details
+	Matches bool // it matches the given selector
 }
 
 func focused(b *tab, selector string) focus {
@@ -128,7 +128,7 @@ func (keyboard) fill(b *tab, form url.Values) {
 		case at.Folded:
 			b.do(chromedp.KeyEvent(kb.Enter))
 		case at.Type == "text":
-			b.do(chromedp.KeyEvent(form.Get(at.Name))) // what was there is selected
+			b.do(chromedp.KeyEvent(form.Get(at.Name))) // the old text is selected, so this replaces it
 		case at.Type == "checkbox" && at.Checked != at.wanted(form):
 			b.do(chromedp.KeyEvent(" "))
 		case at.Type == "radio" && form.Has(at.Name):
@@ -138,7 +138,7 @@ func (keyboard) fill(b *tab, form url.Values) {
 	b.t.Fatalf("%s: Tab does not reach the button", b.where())
 }
 
-// chooseRadio goes through a question with the arrows, from the choice that
+// chooseRadio moves through a question's choices with the arrow keys, from the one that
 // has the focus.
 func chooseRadio(b *tab, form url.Values) {
 	b.t.Helper()

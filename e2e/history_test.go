@@ -45,7 +45,7 @@ func TestBackAndReloadShowAnswers(t *testing.T) {
 	}
 }
 
-// checkForm checks that the tab shows a step with what was answered.
+// checkForm checks that the tab shows a step, filled in with the answers.
 func checkForm(b *tab, l locales.Language, step journey.Step, a visit.Answers, when string) {
 	b.t.Helper()
 	if got := b.page(); got != step.Name {
@@ -56,8 +56,8 @@ func checkForm(b *tab, l locales.Language, step journey.Step, a visit.Answers, w
 	}
 }
 
-// A reload of a form that was not accepted sends it again, and it stands there
-// as before.
+// Reloading a form that was refused posts it again, and the page shows it again with
+// the same values.
 func TestReloadOfRefusedForm(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -80,7 +80,7 @@ func TestReloadOfRefusedForm(t *testing.T) {
 	}
 }
 
-// Answers that were deleted do not come back with the Back button.
+// The Back button does not bring back deleted answers.
 func TestBackAfterDeletion(t *testing.T) {
 	for _, l := range locales.Languages {
 		for _, script := range []bool{true, false} {
@@ -107,7 +107,7 @@ func TestBackAfterDeletion(t *testing.T) {
 				if told := evaluate[bool](b, `document.querySelector("main noscript p")?.checkVisibility() ?? false`); told == script {
 					t.Errorf("delete (%s): told to close the window: got %t, want %t", l, told, !script)
 				}
-				// The page that asked and the page that answered, then those before.
+				// Two pages more: the one that asked whether to delete, and the one after it.
 				for range len(pages) + 2 {
 					b.do(chromedp.NavigateBack())
 					checkHides(t, b.where()+" after Back", b.html(), a.UserIDs)
@@ -117,7 +117,7 @@ func TestBackAfterDeletion(t *testing.T) {
 	}
 }
 
-// Two tabs share the draft, and neither takes back what the other saved.
+// Two tabs share the draft, and neither overwrites what the other saved.
 func TestTwoTabs(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -148,7 +148,7 @@ func TestTwoTabs(t *testing.T) {
 	}
 }
 
-// Saves at the same moment are all kept.
+// Concurrent saves are all kept.
 func TestSavesAtTheSameMoment(t *testing.T) {
 	const rounds = 20
 	t.Parallel()

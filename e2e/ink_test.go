@@ -16,8 +16,8 @@ import (
 	"klar/visit/identity"
 )
 
-// inkFaults finds what a printer may lose or print grey: any colour but black,
-// any background, anything that shines through.
+// inkFaults finds what a printer may leave out or print grey: colours other than black,
+// backgrounds and transparency.
 const inkFaults = `(root => {
 	const black = "rgb(0, 0, 0)", none = "rgba(0, 0, 0, 0)";
 	const faults = new Set();
@@ -38,7 +38,7 @@ const inkFaults = `(root => {
 	return [...faults];
 })(document.querySelector(%s))`
 
-// checkInk checks that all of an element prints black, on nothing.
+// checkInk checks that an element prints in black only, without a background.
 func checkInk(b *tab, selector string) {
 	b.t.Helper()
 	b.asPrinted(func() {
@@ -48,7 +48,7 @@ func checkInk(b *tab, selector string) {
 	})
 }
 
-// asPrinted does something while the page has the style that it prints with.
+// asPrinted calls do while the page has its print style.
 func (b *tab) asPrinted(do func()) {
 	b.t.Helper()
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
@@ -56,7 +56,7 @@ func (b *tab) asPrinted(do func()) {
 	do()
 }
 
-// Browsers leave backgrounds out unless they are told otherwise.
+// Browsers print no backgrounds by default; the slip must look the same without them.
 func TestSlipPrintsAlikeWithoutBackgrounds(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -74,7 +74,7 @@ func TestSlipPrintsAlikeWithoutBackgrounds(t *testing.T) {
 	}
 }
 
-// The checks above find what is wrong.
+// inkFaults finds every kind of fault.
 func TestInkFaultsAreFound(t *testing.T) {
 	b := newTab(t, klar)
 	slip{blank: true}.show(b, locales.Danish)

@@ -12,8 +12,7 @@ import (
 	"klar/visit/site"
 )
 
-// The whole journey can be made without JavaScript, and with nothing but the
-// keyboard.
+// The whole journey works without JavaScript, and with the keyboard alone.
 func TestJourney(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -37,7 +36,7 @@ func TestJourney(t *testing.T) {
 					t.Fatalf("(%s) got to %v, want the slip at the end", l, pages)
 				}
 				checkUserIDElements(b, a.UserIDs)
-				// Printing takes script, and a sentence says how to do without.
+				// The print button needs script. Without it, a sentence says how to print.
 				if shown := evaluate[bool](b, `document.querySelector("[data-print]").checkVisibility()`); shown != test.script {
 					t.Errorf("(%s) the button to print is shown: %t, want %t", l, shown, test.script)
 				}
@@ -50,7 +49,7 @@ func TestJourney(t *testing.T) {
 	}
 }
 
-// checkSaved checks that every form says what was answered.
+// checkSaved checks that every form is filled in with the answers.
 func checkSaved(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
 	for _, step := range formSteps(a) {
@@ -61,7 +60,7 @@ func checkSaved(b *tab, l locales.Language, a visit.Answers) {
 	}
 }
 
-// The slip is printed when somebody presses the button, and not before.
+// The slip is printed when the button is pressed, and not before.
 func TestPrintButton(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {

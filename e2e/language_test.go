@@ -14,13 +14,13 @@ import (
 	"klar/visit/journey"
 )
 
-// languageSwitch returns the selector of what leads to a language.
+// languageSwitch returns the selector of the link or button that switches to a language.
 func languageSwitch(to locales.Language) string { return `header .language[lang="` + string(to) + `"]` }
 
 // otherThan returns another language than l.
 func otherThan(l locales.Language) locales.Language { return l.Others()[0] }
 
-// A switch of language on the way through a form loses nothing.
+// Switching the language keeps what was typed into a form.
 func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -30,7 +30,7 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 			for _, step := range formSteps(a) {
 				forms := map[string]url.Values{"accepted": step.Form(a), "refused": wrong(t, step), "empty": {}}
 				if step.Name == journey.Check.Name {
-					delete(forms, "refused") // it would have to be forged
+					delete(forms, "refused") // no form offers this value
 				}
 				for name, form := range forms {
 					t.Run(step.Name+" "+name, func(t *testing.T) {
@@ -48,8 +48,8 @@ func TestLanguageSwitchKeepsTheForm(t *testing.T) {
 	}
 }
 
-// checkSwitch presses the switch on a page with a form filled in, and checks
-// the page that comes.
+// checkSwitch fills in the form of a step, switches the language and checks the page
+// that follows.
 func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step, form url.Values) {
 	b.t.Helper()
 	before := len(b.fetched())
@@ -62,7 +62,7 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 			b.t.Errorf("%s (from %s): asked for %s, want no query", step.Name, l, r.url)
 		}
 	}
-	// What is not typed is no mistake yet.
+	// A field that is still empty shows no error yet.
 	tidied := url.Values{}
 	maps.Copy(tidied, form)
 	var problems []journey.Problem
@@ -82,12 +82,12 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 	}
 }
 
-// Every page leads to the same one in another language.
+// The language switch of every page leads to the same page in another language.
 func TestLanguageSwitchLeadsToTheTwin(t *testing.T) {
 	eachOf(t, onePerPage(states(t)), func(b *tab, l locales.Language, s state) {
 		s.show(b, l)
 		if s.page.Name == notFound.Name {
-			return // it has no twin
+			return // it has no page in another language
 		}
 		status := mouse{}.press(b, languageSwitch(otherThan(l)))
 		if got := b.path(); got != s.page.Path(otherThan(l)) || status != http.StatusOK {

@@ -13,11 +13,11 @@ import (
 	"klar/visit/site"
 )
 
-// leastLarge is the least type on the first page of the slip in large type, in
-// points: all but the numbers in boxes and the key to signs.
+// leastLarge is the minimum type size on the first page of the slip in large type, in
+// points, except for the numbers in boxes and the key to the characters.
 const leastLarge = 16.0
 
-// largeSlips returns those with the most and the least to say.
+// largeSlips returns the slips with the most and with the least text.
 func largeSlips(t *testing.T) []slip {
 	t.Helper()
 	later := crowded(t, visit.UnsureErrand, identity.NoCPR)
@@ -53,7 +53,7 @@ func TestLargeSlipPrints(t *testing.T) {
 	}
 }
 
-// checkLarge checks what stands on which page, and how large.
+// checkLarge checks which text is on which page, and its size.
 func checkLarge(b *tab, s slip) {
 	b.t.Helper()
 	pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
@@ -88,7 +88,8 @@ func checkLarge(b *tab, s slip) {
 	})
 }
 
-// checkTwoPages prints the slip on papers and with margins as they come.
+// checkTwoPages checks that the slip has two pages on common papers and with common
+// margins.
 func checkTwoPages(b *tab, s slip) {
 	b.t.Helper()
 	margins := []float64{10}

@@ -13,16 +13,16 @@ import (
 	"klar/visit/office"
 )
 
-// A life is somebody with an errand, and what Klar should tell them.
+// A life is a citizen with an errand, and what Klar must tell them.
 type life struct {
 	name    string
-	change  func(*visit.Answers) // from those of somebody who has all they need
-	pages   []string             // nil: all of them
+	change  func(*visit.Answers) // changes the answers of ordinary
+	pages   []string             // the pages of the journey; nil: all of them
 	verdict identity.Verdict
-	missing identity.Document // one of those that would be enough; "": none would
+	missing identity.Document // a document that would be enough; "": there is none
 	bring   []identity.Document
 	open    []locales.Key // what is still to do
-	told    locales.Key   // what the result must say besides; "": nothing
+	told    locales.Key   // another message of the result; "": none
 }
 
 var (
@@ -248,16 +248,16 @@ func TestLives(t *testing.T) {
 	}
 }
 
-// shownOtherwise is what the slip has in place of an open item that it says by
-// its form: what stands over the clerk's boxes, over the list of what a witness
-// needs, and beside the empty grids.
+// shownOtherwise maps an open item to what the slip shows in place of it: the heading of
+// the clerk's boxes, the heading of the list of what a witness needs, and the text
+// beside the empty grids.
 var shownOtherwise = map[locales.Key]locales.Key{
 	"open.choose-errand":  "slip.wants.unsure",
 	"open.bring-witness":  "slip.witness",
 	"open.write-user-ids": "slip.one-each",
 }
 
-// checkSlip checks what the slip says to bring and to do.
+// checkSlip checks what to bring and what to do according to the slip.
 func (life life) checkSlip(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
 	checkUserIDElements(b, a.UserIDs)
@@ -304,7 +304,7 @@ func (life life) checkVerdict(b *tab, l locales.Language) {
 	}
 }
 
-// dataset returns the values of one data attribute inside an element, in order.
+// dataset returns the values of a data attribute of all elements in inside, in order.
 func dataset(b *tab, inside, name string) []string {
 	b.t.Helper()
 	return evaluate[[]string](b, `[...document.querySelectorAll("`+inside+` [data-`+name+`]")].map(e => e.dataset.`+name+`)`)
@@ -318,10 +318,10 @@ func texts(documents []identity.Document) []string {
 	return all
 }
 
-// said returns a message that takes no data.
+// said returns the message of a key without data.
 func said(l locales.Language, key locales.Key) string {
 	return spaced(locales.T(locales.With(context.Background(), l), key))
 }
 
-// spaced returns a text with one space between the words, as it is read.
+// spaced returns a text with each run of white space replaced by one space.
 func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }

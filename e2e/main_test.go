@@ -11,12 +11,12 @@ import (
 	"slices"
 	"testing"
 
-	// The program is built, not imported. Importing what it is made of has go
-	// test run these tests again when that changes.
+	// The tests build the program and do not call this package. The import makes go
+	// test run them again, and not use cached results, when the program changes.
 	_ "klar/handlers"
 )
 
-// What all tests share; TestMain sets it once.
+// All tests share these. TestMain sets them once.
 var (
 	program  string          // path of the executable, without the race detector
 	klar     *service        // the program, running for all tests
@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// runAll runs the tests with everything they need and returns their exit code.
+// runAll builds and starts what the tests need, runs them and returns their exit code.
 func runAll(m *testing.M) (code int, err error) {
 	folder, err := os.MkdirTemp("", "klar-e2e-")
 	if err != nil {
@@ -44,8 +44,8 @@ func runAll(m *testing.M) (code int, err error) {
 	if err := build(program); err != nil {
 		return 0, err
 	}
-	// The race detector is slow to start, so only the service that all share
-	// has it.
+	// A program with the race detector starts slowly, so only the shared service has
+	// it.
 	shared := program
 	if detectsRaces() {
 		shared = filepath.Join(folder, "klar-race")

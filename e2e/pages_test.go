@@ -6,8 +6,8 @@ import (
 	"klar/locales"
 )
 
-// checks are what is checked of every page in every state. Each looks at the
-// page in the tab and returns what is wrong with it.
+// checks are the checks of every page in every state. Each looks at the page in the tab
+// and returns the faults it finds.
 var checks = []struct {
 	name  string
 	check func(*tab) []string

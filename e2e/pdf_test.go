@@ -13,24 +13,24 @@ import (
 	"testing"
 )
 
-// A4, and how many points go into a millimetre.
+// The size of A4, and the number of points in a millimetre.
 const (
 	a4Width, a4Height = 210.0, 297.0 // mm
 	pointsPerMM       = 72 / 25.4
 )
 
-// A sheet is what Poppler finds on the first page of a PDF. All measures are in
-// mm from its upper left corner.
+// A sheet is what Poppler finds on the first page of a PDF. All measures are in mm from
+// the page's upper left corner.
 type sheet struct {
 	pages         int
 	width, height float64
 	words         []printed
 	runs          []printed // text in one piece and one font
-	ink           area      // what is not white
-	embedded      []string  // names of fonts
+	ink           area      // bounds of everything that is not white
+	embedded      []string  // names of embedded fonts
 }
 
-// printed is text in its place.
+// printed is a piece of text and its place on the page.
 type printed struct {
 	area
 	text string
@@ -45,7 +45,7 @@ func (a area) String() string {
 	return fmt.Sprintf("%.1f–%.1f mm from the top, %.1f–%.1f mm from the left", a.top, a.bottom, a.left, a.right)
 }
 
-// readPDF asks Poppler for everything that the tests want to know of a PDF.
+// readPDF reads the first page of a PDF with Poppler.
 func readPDF(t *testing.T, pdf []byte) sheet {
 	t.Helper()
 	file := writePDF(t, pdf)
@@ -82,7 +82,7 @@ func countPages(t *testing.T, pdf []byte) int {
 	return 0
 }
 
-// poppler runs one of Poppler's tools and returns what it writes.
+// poppler runs one of Poppler's tools and returns its output.
 func poppler(t *testing.T, tool string, args ...string) []byte {
 	t.Helper()
 	out, err := exec.Command(tool, args...).Output()
@@ -108,7 +108,7 @@ func (s *sheet) readWords(t *testing.T, text []byte) {
 		} `xml:"body>doc>page"`
 	}
 	decoder := xml.NewDecoder(bytes.NewReader(text))
-	decoder.Strict = false // it is HTML around the pages
+	decoder.Strict = false // the pages are inside HTML
 	if err := decoder.Decode(&document); err != nil {
 		t.Fatalf("read pdftotext: %v", err)
 	}
@@ -182,7 +182,7 @@ func plain(t *testing.T, inner string) string {
 	}
 }
 
-// dotsPerInch is how fine pictures of pages are.
+// dotsPerInch is the resolution of pictures of pages.
 const dotsPerInch = 100
 
 // picture returns the first page of a PDF as a picture.
@@ -197,7 +197,7 @@ func picture(t *testing.T, file string) *image.Gray {
 	return &image.Gray{Pix: pgm[len(pgm)-width*height:], Stride: width, Rect: image.Rect(0, 0, width, height)}
 }
 
-// readInk finds the edges of what is printed in a picture of the page.
+// readInk sets s.ink to the bounds of everything printed in a picture of the page.
 func (s *sheet) readInk(page *image.Gray) {
 	const white = 255
 	mm := s.height / float64(page.Rect.Dy())
@@ -225,11 +225,11 @@ func (s sheet) inMono() []printed {
 	return mono
 }
 
-// readFonts finds the names of the fonts that are embedded.
+// readFonts sets s.embedded from the output of pdffonts.
 func (s *sheet) readFonts(table []byte) {
 	for line := range strings.Lines(string(table)) {
-		// name, type, encoding, emb, sub, uni, two numbers: the type may be two
-		// words, so the columns are counted from the end.
+		// The columns are name, type, encoding, emb, sub, uni and two numbers. The type
+		// may have two words, so columns are counted from the end.
 		if f := strings.Fields(line); len(f) > 7 && f[len(f)-5] == "yes" {
 			s.embedded = append(s.embedded, f[0])
 		}

@@ -11,16 +11,16 @@ import (
 	"klar/visit/userid"
 )
 
-// setting is what the program under test goes by, too.
+// setting returns the same environment that the program under test uses.
 func setting() visit.Env {
 	return visit.Env{Offices: office.Embedded(), Today: civil.DateOf(time.Now())}
 }
 
-// tenOClock is a time at which both offices can be visited on a good day.
+// tenOClock is a time at which both offices are open.
 const tenOClock = civil.Clock("10:00")
 
-// goodDay returns a day some weeks ahead on which nothing speaks against a
-// visit to Herning at ten.
+// goodDay returns a day some weeks from now for which there is no warning about a visit
+// to Herning at ten.
 func goodDay(t *testing.T) civil.Date {
 	t.Helper()
 	s := setting()
@@ -37,27 +37,27 @@ func goodDay(t *testing.T) civil.Date {
 	return ""
 }
 
-// longIDs are the longest user IDs there may be. Between them they hold every
-// character that is allowed.
+// longIDs are user IDs of the maximum length. Together they contain every allowed
+// character.
 var longIDs = []string{
 	"abcdefghijklmnopqrstuvwxyzæøå0123456789{}!#$^,*(",
 	")_+-=:;?.@ o0ø øO0 1li l1i æ å w@w.w  {}!#$^,*()",
 	"wmwm wmwm wmwm øåæ @@@@ ____ .... 0000 ???? =::=",
 }
 
-// longID returns the n-th of longIDs, as the service keeps it.
+// longID returns the n-th of longIDs as the service saves it.
 func longID(n int) string {
 	id, _ := userid.Normalise(longIDs[n])
 	return id
 }
 
-// A person is somebody's answers to everything.
+// A person has a name and the answers to all questions.
 type person struct {
 	name    string
 	answers visit.Answers
 }
 
-// ordinary returns the answers of somebody who has all they need.
+// ordinary returns the answers of a citizen who has everything they need.
 func ordinary(t *testing.T) visit.Answers {
 	t.Helper()
 	return visit.Answers{
@@ -69,8 +69,7 @@ func ordinary(t *testing.T) visit.Answers {
 	}
 }
 
-// people returns those for whom some page says something that it says to
-// nobody else.
+// people returns persons that together make the pages show all their variants.
 func people(t *testing.T) []person {
 	t.Helper()
 	with := func(change func(*visit.Answers)) visit.Answers {
@@ -99,11 +98,11 @@ func people(t *testing.T) []person {
 	}
 }
 
-// crowdedName is what a person is called to whom the pages say all they can.
+// crowdedName is the name of the person with the answers of crowded.
 const crowdedName = "somebody with everything"
 
-// crowded returns the answers that give the pages and the slip the most to say:
-// every document, the longest user IDs, a bad day, a witness who may not be one.
+// crowded returns the answers with which pages and slip have the most text: every
+// document, the longest user IDs, a day with warnings, a witness who may not be one.
 func crowded(t *testing.T, errand visit.Errand, cpr identity.CPR) visit.Answers {
 	t.Helper()
 	a := visit.Answers{

@@ -18,15 +18,15 @@ import (
 
 var update = flag.Bool("update", false, "store the pictures of the slip anew")
 
-// The slip looks as it did when somebody last looked at it. When it is meant to
-// look otherwise, renew the pictures, and look at them:
+// The printed slip looks the same as in the stored pictures. After a change that is
+// meant, store new pictures and look at them:
 //
 //	go test ./e2e -run Picture -update
 //
-// With -artifacts, a picture that differs is kept where the failure says.
+// With -artifacts, a picture that differs is kept in the file that the failure names.
 //
-// None of them has a day to come on it, so they are the same tomorrow. The day on
-// which the rules were read is on all of them, and is as it is in the rules.
+// The slips have no day of a visit, so the pictures do not depend on the day of the
+// test. They do show the day on which the rules were read.
 func TestPictureOfTheSlip(t *testing.T) {
 	usual := ordinary(t)
 	usual.Day, usual.Time = "", ""
@@ -36,7 +36,7 @@ func TestPictureOfTheSlip(t *testing.T) {
 	worst := crowded(t, visit.UnsureErrand, identity.NoCPR)
 	worst.Day, worst.Time = "", ""
 	pictures := []struct {
-		file    string // in testdata
+		file    string // in testdata/
 		answers visit.Answers
 	}{
 		{"slip.png", usual}, // the README shows it
@@ -61,16 +61,16 @@ func TestPictureOfTheSlip(t *testing.T) {
 	}
 }
 
-// How far two pictures may be apart before an eye sees it. A patch is about a
-// millimetre wide; edges that are a little softer, or a dot to one side, change
-// few patches by much.
+// How much two pictures may differ before a person sees it. A patch is about a
+// millimetre wide. Edges that are softer, or moved by one dot, change only a few patches
+// by much.
 const (
-	patch     = 4  // dots
-	unlike    = 64 // of 255
-	mayDiffer = 30 // patches, of more than 60,000
+	patch     = 4  // width and height in dots
+	unlike    = 64 // difference in mean darkness, of 255
+	mayDiffer = 30 // unlike patches, of more than 60,000
 )
 
-// differences returns how many patches of two pictures are not alike.
+// differences returns the number of patches that differ by more than unlike.
 func differences(one, other *image.Gray) int {
 	if one.Rect != other.Rect {
 		return one.Rect.Dx() * one.Rect.Dy()
@@ -86,7 +86,7 @@ func differences(one, other *image.Gray) int {
 	return count
 }
 
-// darkness returns the mean of a patch.
+// darkness returns the mean grey value of the patch at x, y.
 func darkness(p *image.Gray, x, y int) int {
 	sum := 0
 	for dy := range patch {

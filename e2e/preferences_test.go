@@ -2,7 +2,8 @@ package e2e
 
 import "github.com/chromedp/cdproto/emulation"
 
-// prefer emulates a system whose user prefers something; "" is anything.
+// prefer emulates a value of a media feature, such as prefers-reduced-motion: reduce. An
+// empty value ends the emulation.
 func prefer(b *tab, feature, value string) {
 	b.t.Helper()
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
@@ -10,9 +11,9 @@ func prefer(b *tab, feature, value string) {
 	})
 }
 
-// seen are functions for the page. outlined tells whether a box can be seen by
-// a line around it or at a side of it, legible whether a text can, without any
-// fill. Colours are compared with the one behind everything.
+// seen defines JavaScript functions for pages without fills. outlined reports whether an
+// element has a visible line on any side, legible whether its text is visible. Visible
+// means another colour than the background of the page.
 const seen = `
 const canvas = (() => {
 	const e = document.body.appendChild(document.createElement("i"));
@@ -47,8 +48,8 @@ const invisibleParts = `(() => {` + seen + `
 	];
 })()`
 
-// invisible returns which of the parts that carry a meaning cannot be told from
-// the rest of the page when the system chooses the colours.
+// invisible returns the meaningful parts of the page that cannot be seen with forced
+// colours.
 func invisible(b *tab) []string {
 	b.t.Helper()
 	prefer(b, "forced-colors", "active")
@@ -62,7 +63,8 @@ const movingParts = `[...document.querySelectorAll("*")].flatMap(e => ["", "::be
 		style.scrollBehavior === "smooth";
 }).map(pseudo => e.tagName + pseudo + " " + e.className))`
 
-// moves returns what moves or fades although the system asks for no motion.
+// moves returns the elements that move or fade although the visitor prefers reduced
+// motion.
 func moves(b *tab) []string {
 	b.t.Helper()
 	prefer(b, "prefers-reduced-motion", "reduce")

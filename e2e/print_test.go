@@ -16,9 +16,9 @@ import (
 	"klar/visit/site"
 )
 
-// The bands of the slip, in mm from the top of the sheet, and what must stay
-// free: printers do not reach the edges, other browsers and papers take more
-// below, and a crooked fold shows the beginning of the next band.
+// The folds between the bands of the slip, in mm from the top of the sheet, and the
+// space that must stay empty: printers cannot print at the edges, other browsers and
+// papers need more space at the foot, and a crooked fold shows the top of the next band.
 const (
 	firstFold, secondFold = 99.0, 198.0
 	edge                  = 12.0
@@ -27,15 +27,15 @@ const (
 	tolerance             = 0.3
 )
 
-// A slip is one that can be printed.
+// A slip is a slip to print: the blank one, or the one for some answers.
 type slip struct {
 	name    string
 	answers visit.Answers
 	blank   bool
 }
 
-// slips returns the slip of every errand, those without user IDs on them, and
-// those with the most to say.
+// slips returns slips of every errand, slips without user IDs, and the slips with the
+// most and the least text.
 func slips(t *testing.T) []slip {
 	t.Helper()
 	all := []slip{{name: "blank", blank: true}}
@@ -65,7 +65,7 @@ func slips(t *testing.T) []slip {
 	return all
 }
 
-// show has the tab show the slip.
+// show opens the slip in the tab.
 func (s slip) show(b *tab, l locales.Language) {
 	b.t.Helper()
 	if s.blank {
@@ -83,13 +83,13 @@ func (s slip) show(b *tab, l locales.Language) {
 	}
 }
 
-// withoutPageRules takes the @page rules out of the page's style, as a browser
-// does that does not know them.
+// withoutPageRules removes the @page rules from the page's style, to emulate a browser
+// that does not support them.
 const withoutPageRules = `for (const sheet of document.styleSheets)
 	for (let i = sheet.cssRules.length - 1; i >= 0; i--)
 		if (sheet.cssRules[i] instanceof CSSPageRule) sheet.deleteRule(i)`
 
-// eachSlip runs a test of every slip in every language.
+// eachSlip runs test with every slip in every language.
 func eachSlip(t *testing.T, test func(b *tab, l locales.Language, s slip)) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -125,8 +125,8 @@ func TestSlipPrints(t *testing.T) {
 	})
 }
 
-// checkTopBand checks that the columns of the top band end above its foot, which
-// stands at the fold however long they are.
+// checkTopBand checks that the columns of the top band end above the band's foot, which
+// is always at the fold.
 func checkTopBand(b *tab) {
 	b.t.Helper()
 	b.asPrinted(func() {
@@ -137,7 +137,7 @@ func checkTopBand(b *tab) {
 	})
 }
 
-// checkSheet checks what stands where on the printed slip.
+// checkSheet checks the places of everything on the printed slip.
 func checkSheet(t *testing.T, paper string, got sheet, ids []string) {
 	t.Helper()
 	if got.pages != 1 || math.Abs(got.width-a4Width) > 1 || math.Abs(got.height-a4Height) > 1 {
@@ -152,7 +152,7 @@ func checkSheet(t *testing.T, paper string, got sheet, ids []string) {
 	if words := among(got.words, outside); len(words) > 0 {
 		t.Errorf("%s: these words stand within %v mm of top or sides or below %v mm: %s", paper, edge, lowest, few(words))
 	}
-	// Nothing but user IDs, and the key to their characters, is set in Mono.
+	// Only user IDs and the key to their characters are set in Mono.
 	exposed := func(a area) bool {
 		return a.top < firstFold+crookedFold-tolerance || a.bottom > secondFold+tolerance
 	}
@@ -172,15 +172,15 @@ func checkSheet(t *testing.T, paper string, got sheet, ids []string) {
 	}
 }
 
-// checkOrder checks that what reads the page aloud or copies it gets one band
-// after the other.
+// checkOrder checks that the text of the PDF comes band by band, as a screen reader or
+// a copy of the text needs it.
 func checkOrder(t *testing.T, paper string, got sheet) {
 	t.Helper()
 	band := func(p printed) int {
 		switch middle := (p.top + p.bottom) / 2; {
 		case middle < firstFold:
 			return 1
-		case middle < secondFold-tolerance*10: // what says where to fold belongs below
+		case middle < secondFold-tolerance*10: // the text on the second fold belongs to band 3
 			return 2
 		}
 		return 3
@@ -195,12 +195,12 @@ func checkOrder(t *testing.T, paper string, got sheet) {
 	}
 }
 
-// among returns those that stand in the wrong place.
+// among returns the pieces of text whose place is wrong.
 func among(all []printed, wrong func(area) bool) []printed {
 	return slices.DeleteFunc(slices.Clone(all), func(p printed) bool { return !wrong(p.area) })
 }
 
-// few names some of many.
+// few returns the first pieces of text, for a failure message.
 func few(all []printed) string {
 	const enough = 3
 	if len(all) > enough {
@@ -209,8 +209,8 @@ func few(all []printed) string {
 	return fmt.Sprint(all)
 }
 
-// checkUserIDsOnSheet checks that each user ID stands there once in one piece
-// and once in boxes, and nowhere above the first fold.
+// checkUserIDsOnSheet checks that each user ID is printed once as one word and once in
+// boxes, and not above the first fold.
 func checkUserIDsOnSheet(t *testing.T, paper string, got sheet, ids []string) {
 	t.Helper()
 	for _, id := range ids {
@@ -233,7 +233,7 @@ func checkUserIDsOnSheet(t *testing.T, paper string, got sheet, ids []string) {
 	}
 	all := strings.Join(ids, "")
 	for _, char := range strings.ReplaceAll(all, " ", "") {
-		// The key may have it once more.
+		// The key may contain the character once more.
 		c := string(char)
 		if got, want := strings.Count(printed, c), 2*strings.Count(all, c); got < want || got > want+1 {
 			t.Errorf("%s: got %q %d times, want it %d times for plain lines and boxes, and perhaps once in the key", paper, c, got, want)
@@ -241,7 +241,8 @@ func checkUserIDsOnSheet(t *testing.T, paper string, got sheet, ids []string) {
 	}
 }
 
-// checkUserIDElements checks the elements by which tools find the user IDs.
+// checkUserIDElements checks the data attributes with which other programs find the
+// user IDs.
 func checkUserIDElements(b *tab, ids []string) {
 	b.t.Helper()
 	type element struct {
@@ -259,7 +260,7 @@ func checkUserIDElements(b *tab, ids []string) {
 	}
 }
 
-// Not everybody prints from Chromium on A4.
+// The slip is one page on other papers too, and with the margins of other browsers.
 func TestSlipIsOnePageOnAnyPaper(t *testing.T) {
 	papers := []struct {
 		name  string
@@ -285,8 +286,8 @@ func TestSlipIsOnePageOnAnyPaper(t *testing.T) {
 	})
 }
 
-// margins returns the margins, in mm, with which to print a slip: the widest
-// leave the least room, so the others are for a few.
+// margins returns the margins, in mm, with which to print a slip. The widest leave the
+// least room, so only a few slips are printed with others too.
 func margins(s slip) []float64 {
 	if s.blank || s.name == "shortest" || s.answers.Errand == visit.UnsureErrand && s.answers.CPR == identity.NoCPR {
 		return []float64{0, 6, 10}

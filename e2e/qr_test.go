@@ -6,15 +6,15 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// drawnModules looks at the middle of every module of the QR code, as it is
-// drawn, without its quiet zone of four modules.
+// drawnModules reads the modules of the QR code on the page, each at its middle, without
+// the quiet zone of four modules.
 const drawnModules = `(() => {
 	const svg = document.querySelector("svg.qr"), drawn = svg.querySelector("path");
 	const middles = [...Array(svg.viewBox.baseVal.width - 8).keys()].map(n => n + 4.5);
 	return middles.map(y => middles.map(x => drawn.isPointInFill(new DOMPoint(x, y))));
 })()`
 
-// scan returns what the QR code on the page says.
+// scan returns the text in the QR code on the page.
 func scan(b *tab) string {
 	b.t.Helper()
 	drawn := evaluate[[][]bool](b, drawnModules)
@@ -32,8 +32,8 @@ func scan(b *tab) string {
 	return ""
 }
 
-// readModules returns the data that the modules hold, unless the format they
-// name is not the plan's.
+// readModules returns the data in the modules. It returns false when they name another
+// format than the plan.
 func readModules(plan *coding.Plan, drawn [][]bool) (data []byte, fits bool) {
 	data = make([]byte, plan.DataBytes)
 	for y, row := range plan.Pixel {
@@ -54,8 +54,8 @@ func readModules(plan *coding.Plan, drawn [][]bool) (data []byte, fits bool) {
 	return data, true
 }
 
-// text reads bytes as ISO/IEC 18004 has them in small codes: four bits for
-// their kind, eight for how many there are.
+// text decodes data as ISO/IEC 18004 encodes bytes in small codes: four bits for the
+// mode, eight for the number of bytes, then the bytes.
 func text(t *testing.T, data []byte) string {
 	t.Helper()
 	const asBytes = 4

@@ -2,15 +2,15 @@ package e2e
 
 import "github.com/chromedp/chromedp"
 
-// tooWide returns the elements that stick out of the window to the right, when
-// the page can be scrolled there.
+// tooWide returns the elements that end to the right of the window, if the page scrolls
+// sideways.
 const tooWide = `document.scrollingElement.scrollWidth <= innerWidth ? [] :
 	["the page is " + document.scrollingElement.scrollWidth + " px wide"].concat(
 		[...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
 			.map(e => e.outerHTML.slice(0, 120)))`
 
-// scrollsSideways returns what is too wide for a small phone, and for whoever
-// zooms to 400 %. https://www.w3.org/WAI/WCAG22/Understanding/reflow
+// scrollsSideways returns the elements that are too wide for a small phone, or for a
+// zoom of 400 %. https://www.w3.org/WAI/WCAG22/Understanding/reflow
 func scrollsSideways(b *tab) []string {
 	b.t.Helper()
 	evaluate[chromedp.Void](b, unfold)

@@ -15,8 +15,8 @@ import (
 	"klar/visit/site"
 )
 
-// The saved slip, opened from the disk without a network, asks for nothing, and
-// prints the very page that the slip prints: the same words at the same places.
+// The saved slip, opened from disk without a network, requests nothing. It prints the
+// same page as the slip: the same words at the same places.
 func TestSavedSlipPrintsTheSamePage(t *testing.T) {
 	onPaper := chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPaper(chromedp.PaperA4))
 	for _, l := range locales.Languages {
@@ -69,8 +69,8 @@ func TestSavedSlipPrintsTheSamePage(t *testing.T) {
 	}
 }
 
-// checkAsksForNothing checks that of the requests one is for the file itself
-// and none for anything that is not in it.
+// checkAsksForNothing checks that the only requests are one for the file itself, and
+// data: URLs in it.
 func checkAsksForNothing(t *testing.T, requests []request) {
 	t.Helper()
 	files := 0

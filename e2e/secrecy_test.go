@@ -14,8 +14,8 @@ import (
 	"klar/visit/site"
 )
 
-// Whatever is typed stays between the citizen and the pages: it stands in no
-// address, not in the log, and not in the clear in the database.
+// What the citizen types is in no address, not in the log, and not in the clear in the
+// database.
 func TestNothingTypedIsLeftBehind(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -57,11 +57,11 @@ func TestNothingTypedIsLeftBehind(t *testing.T) {
 	}
 }
 
-// cprNumber looks like one and is nobody's.
+// cprNumber has the form of a CPR number, but belongs to nobody.
 const cprNumber = "010170-1234"
 
-// typeCPRNumbers types a CPR number where it does not belong, sends it and
-// switches the language. The pages must not show it again.
+// typeCPRNumbers types a CPR number into fields for other things, sends it and switches
+// the language. The pages must not show it again.
 func typeCPRNumbers(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
 	for _, step := range formSteps(a) {
@@ -88,7 +88,7 @@ func typeCPRNumbers(b *tab, l locales.Language, a visit.Answers) {
 	b.setCookie(nil)
 }
 
-// tryAddresses asks for addresses that say what they should not.
+// tryAddresses requests addresses that contain the secret, which the log must not.
 func tryAddresses(b *tab, l locales.Language, secret string) {
 	b.t.Helper()
 	v := newVisitor(b.t, b.service)
@@ -101,7 +101,7 @@ func tryAddresses(b *tab, l locales.Language, secret string) {
 	}
 }
 
-// checkHides checks that a text has none of the secrets in it.
+// checkHides checks that a text contains none of the secrets.
 func checkHides(t *testing.T, name, text string, secrets []string) {
 	t.Helper()
 	unescaped, err := url.QueryUnescape(text)

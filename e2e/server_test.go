@@ -14,23 +14,22 @@ import (
 	"time"
 )
 
-// startTimeout is how long the program may take to be ready.
+// startTimeout is how long to wait until the program is ready.
 const startTimeout = time.Minute
 
-// A service is the program, running.
+// A service is a running program.
 type service struct {
 	address string // http://127.0.0.1:PORT
 	process *os.Process
-	exited  chan error // gets what the process ended with
+	exited  chan error // receives the result of the process
 
 	mu  sync.Mutex
 	log strings.Builder
 }
 
-// start runs a program on a free port, with the database at path and perhaps
-// further flags.
+// start runs a program on a free port, with the database at path and the given flags.
 func start(program, path string, flags ...string) (*service, error) {
-	// The tests share one address and post more than any visitor.
+	// No rate limit: the tests share one address and post more than any visitor.
 	flags = append([]string{"-addr", "127.0.0.1:0", "-db", path, "-post-rate", "0"}, flags...)
 	cmd := exec.Command(program, flags...)
 	stderr, err := cmd.StderrPipe()
@@ -57,7 +56,7 @@ func start(program, path string, flags ...string) (*service, error) {
 	}
 }
 
-// read keeps the log until it ends, and sends the address that it names.
+// read keeps the log until it ends, and sends the address in it to ready.
 func (s *service) read(stderr io.Reader, ready chan<- string) {
 	lines := bufio.NewScanner(stderr)
 	for lines.Scan() {
@@ -78,8 +77,8 @@ func (s *service) logged() string {
 	return s.log.String()
 }
 
-// stop ends the program as a system does. It returns an error when the program
-// did not end well or has logged one.
+// stop sends the program an interrupt signal. It returns an error when the program
+// exits with one or has logged one.
 func (s *service) stop() error {
 	if err := s.process.Signal(os.Interrupt); err != nil {
 		return err
@@ -104,8 +103,8 @@ func (s *service) kill(t *testing.T) {
 	<-s.exited
 }
 
-// startOwn runs another program for one test, with the database at path and
-// perhaps further flags.
+// startOwn runs a service for one test only, with the database at path and the given
+// flags.
 func startOwn(t *testing.T, path string, flags ...string) *service {
 	t.Helper()
 	s, err := start(program, path, flags...)

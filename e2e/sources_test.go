@@ -15,9 +15,9 @@ import (
 	"klar/visit/site"
 )
 
-// TestAPageReadAgain builds the program with another day for one page of
-// sources.toml. The day is new in all that rests on that page, and nothing else
-// is: neither on the pages that show sources nor in what -rules prints.
+// TestAPageReadAgain builds the program with another day for one page of sources.toml.
+// The day changes for all rules that cite that page, both on the pages that show sources
+// and in what -rules prints. Nothing else changes.
 func TestAPageReadAgain(t *testing.T) {
 	t.Parallel()
 	again := buildChanged(t, "../visit/cite/sources.toml", `(?s)(\[mitid-p-code\].*?checked = )"2026-11-21"`, `$1"2027-01-02"`)
@@ -75,7 +75,7 @@ func pagesWithSources() []site.Page {
 	return pages
 }
 
-// sourcesPrinted returns the lines that a program prints with -rules.
+// sourcesPrinted returns the lines that program prints with -rules.
 func sourcesPrinted(t *testing.T, program string) []string {
 	t.Helper()
 	out, err := exec.Command(program, "-rules").Output()
@@ -85,8 +85,7 @@ func sourcesPrinted(t *testing.T, program string) []string {
 	return strings.Split(strings.TrimSpace(string(out)), "\n")
 }
 
-// sourcesShown returns each link to another site on a page, with the text that
-// it stands in.
+// sourcesShown returns each link to another site on a page, with the text around it.
 func sourcesShown(v visitor, path string) (lines []string) {
 	v.t.Helper()
 	_, body := v.do(v.request(path, nil))

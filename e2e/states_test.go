@@ -15,17 +15,17 @@ import (
 	"klar/visit/site"
 )
 
-// A state is a page as somebody may find it.
+// A state is a page as a visitor may see it.
 type state struct {
-	name    string // of the page, and what is particular about it
+	name    string // the page's name, and what is special about the state
 	page    site.Page
-	answers visit.Answers // given before
-	draft   bool          // there are answers
-	before  string        // answers only from before this step; "": all of them
-	wrong   url.Values    // a form sent from the page, that is not accepted
+	answers visit.Answers // the visitor's answers
+	draft   bool          // whether the visitor has a draft with answers
+	before  string        // only answers of steps before this one; "": all
+	wrong   url.Values    // a form posted on the page, which the service refuses
 }
 
-// status returns the one that the state is shown with.
+// status returns the HTTP status of the page in this state.
 func (s state) status() int {
 	switch {
 	case s.wrong != nil:
@@ -36,10 +36,10 @@ func (s state) status() int {
 	return http.StatusOK
 }
 
-// notFound is the page at an address where there is none.
+// notFound is the error page for an address without a page.
 var notFound = site.Page{Name: "error"}
 
-// path returns where the state is found in l.
+// path returns the path of the page in l.
 func (s state) path(l locales.Language) string {
 	if s.page.Name == notFound.Name {
 		return "/" + string(l) + "/not-there"
@@ -47,7 +47,7 @@ func (s state) path(l locales.Language) string {
 	return s.page.Path(l)
 }
 
-// states returns every page of the service in each of its states.
+// states returns every page in each of its states.
 func states(t *testing.T) []state {
 	t.Helper()
 	everybody := people(t)
@@ -66,7 +66,7 @@ func states(t *testing.T) []state {
 				all = append(all, state{name: page.Name + " answered wrong", page: page, wrong: url.Values{"code": {"7K3QX"}}})
 			}
 			all = append(all, state{name: page.Name, page: page})
-			// Leaflets say the same to everybody.
+			// Static pages do not depend on the draft.
 			if !slices.ContainsFunc(site.StaticPages, func(p site.Page) bool { return p.Name == page.Name }) {
 				all = append(all, state{name: page.Name + " with a draft", page: page, draft: true, answers: full})
 			}
@@ -79,7 +79,7 @@ func states(t *testing.T) []state {
 			all = append(all, fresh, refused)
 		}
 		for _, p := range everybody {
-			// These three say the same to everybody, but for what is chosen.
+			// These three differ from person to person only in what is chosen.
 			same := slices.Contains([]string{"situation", "user-ids", "documents"}, page.Name) && p.name != crowdedName
 			if !same && journey.RouteFor(p.answers, setting()).Open(page.Name) {
 				all = append(all, state{name: page.Name + " for " + p.name, page: page, draft: true, answers: p.answers})
@@ -96,13 +96,13 @@ func states(t *testing.T) []state {
 	)
 }
 
-// isSlipPage reports whether the page shows what stands on the slip.
+// isSlipPage reports whether the page shows the contents of the slip.
 func isSlipPage(page site.Page) bool {
 	return slices.ContainsFunc(site.SlipPages, func(p site.Page) bool { return p.Name == page.Name })
 }
 
-// wrongForms are forms with as much wrong as there can be, by step. The one of
-// check has to be forged: its page offers no wrong answer.
+// wrongForms are forms with as many errors as possible, by step. The form of the check
+// page must be forged, since the page offers no wrong answer.
 var wrongForms = map[string]url.Values{
 	"situation": {},
 	"visit":     {"day": {"31"}, "month": {"2"}, "year": {"2027"}, "time": {"25.99"}},
@@ -122,7 +122,7 @@ func wrong(t *testing.T, step journey.Step) url.Values {
 	return form
 }
 
-// show has the tab show the state.
+// show opens the page in the tab, in this state.
 func (s state) show(b *tab, l locales.Language) {
 	b.t.Helper()
 	v := newVisitor(b.t, b.service)
@@ -141,7 +141,7 @@ func (s state) show(b *tab, l locales.Language) {
 	}
 }
 
-// onePerPage keeps of the states the last of each page, which says the most.
+// onePerPage returns the last state of each page, which has the most text.
 func onePerPage(states []state) []state {
 	var kept []state
 	for i, s := range states {
@@ -152,7 +152,7 @@ func onePerPage(states []state) []state {
 	return kept
 }
 
-// eachOf runs a test of some states in every language.
+// eachOf runs test with each of the states in every language.
 func eachOf(t *testing.T, states []state, test func(b *tab, l locales.Language, s state)) {
 	t.Helper()
 	for _, l := range locales.Languages {

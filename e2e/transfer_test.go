@@ -14,10 +14,10 @@ import (
 	"klar/visit/site"
 )
 
-// publicAddress is where the public finds a service that startPublic starts.
+// publicAddress is the base URL of a service that startPublic starts.
 const publicAddress = "http://klar.example.dk"
 
-// startPublic runs another program for one test, that knows its address.
+// startPublic runs a service with a base URL, for one test only.
 func startPublic(t *testing.T) *service {
 	t.Helper()
 	folder := t.TempDir()
@@ -34,8 +34,8 @@ func startPublic(t *testing.T) *service {
 	return startOwn(t, filepath.Join(folder, "klar.db"), "-base-url", publicAddress, "-offices", file)
 }
 
-// The slip goes from a screen to a phone, by the QR code and by the code that is
-// typed, with script and without.
+// The slip can be moved from a computer to a phone, by QR code and by typed code, with
+// and without script.
 func TestOntoThePhone(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -62,8 +62,8 @@ func TestOntoThePhone(t *testing.T) {
 	}
 }
 
-// ontoThePhone goes all the way, in tabs that open opens, and returns what
-// nobody else may learn.
+// ontoThePhone moves the slip to a phone by link, and then by code, in tabs that open
+// returns. It returns the secrets that the log must not contain.
 func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*testing.T, *service) *tab) (secrets []string) {
 	a := ordinary(t)
 	v := newVisitor(t, own)
@@ -90,7 +90,7 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 		t.Errorf("the second time: got status %d, want 422", status)
 	}
 
-	// The same phone again, by code, in place of what it has.
+	// The same phone gets the slip again, by code; it replaces the draft there.
 	makeCode(screen, l)
 	code := evaluate[string](screen, `document.querySelector(".transfer-code [aria-hidden]").textContent`)
 	phone.open(site.Receive.Path(l))
@@ -103,7 +103,7 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	mouse{}.press(phone, continueButton)
 	wantSlip(phone, l, a)
 
-	// Ended on the screen, it stays on the phone.
+	// After it is deleted on the computer, it is still on the phone.
 	mouse{}.press(screen, `main a[href="`+site.Delete.Path(l)+`"]`)
 	mouse{}.press(screen, continueButton)
 	if got := screen.cookies(); len(got) > 0 {
@@ -115,8 +115,7 @@ func ontoThePhone(t *testing.T, own *service, l locales.Language, open func(*tes
 	return []string{strings.TrimPrefix(link, site.Receive.Path(l)+"/"), code, strings.ToLower(code), strings.ReplaceAll(code, "-", "")}
 }
 
-// makeCode has a screen make a code, and returns the path that its QR code
-// leads to.
+// makeCode makes a transfer in the tab and returns the path in its QR code.
 func makeCode(b *tab, l locales.Language) string {
 	b.t.Helper()
 	b.open(site.ToPhone.Path(l))
@@ -128,8 +127,8 @@ func makeCode(b *tab, l locales.Language) string {
 	return path
 }
 
-// checkPage checks what is checked of every page, of one that only a post
-// shows. Some of it takes script.
+// checkPage runs the checks of every page on the tab's page, for pages that only a post
+// shows. Some checks need script.
 func checkPage(b *tab) {
 	b.t.Helper()
 	if !evaluate[bool](b, `matchMedia("(scripting: enabled)").matches`) {
@@ -142,7 +141,7 @@ func checkPage(b *tab) {
 	}
 }
 
-// wantSlip checks that a tab shows the slip with the answers.
+// wantSlip checks that the tab shows the slip for these answers.
 func wantSlip(b *tab, l locales.Language, a visit.Answers) {
 	b.t.Helper()
 	slip := journey.Slip

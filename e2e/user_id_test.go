@@ -21,10 +21,11 @@ import (
 	"klar/visit/userid"
 )
 
-// wrongID has two characters that are not allowed, each with one to offer.
+// wrongID has two characters that are not allowed; the page offers a replacement for
+// each.
 const wrongID = "müller & søn"
 
-// userIDPage opens the page where user IDs are chosen, with none chosen yet.
+// userIDPage opens the user ID page, with no ID chosen yet.
 func userIDPage(t *testing.T, b *tab, l locales.Language) journey.Step {
 	t.Helper()
 	step := journey.UserIDs
@@ -35,7 +36,7 @@ func userIDPage(t *testing.T, b *tab, l locales.Language) journey.Step {
 	return step
 }
 
-// ruleStates returns how the page says that the rules are kept.
+// ruleStates returns the state of each rule as the page shows it.
 func ruleStates(b *tab) string {
 	b.t.Helper()
 	return evaluate[string](b, `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`)
@@ -47,8 +48,8 @@ func waitFor(b *tab, expression string) {
 	run(b, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
 }
 
-// A wrong ID is judged while it is typed, keeps its judgement in the other
-// language, is put right by its buttons and saved.
+// A wrong ID is judged while it is typed. Its errors are shown in the other language
+// too, its buttons correct it, and then it can be saved.
 func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 	for _, script := range []bool{true, false} {
 		for _, l := range locales.Languages {
@@ -91,8 +92,8 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 	}
 }
 
-// checkSaidOnce checks that a screen reader is told of the typed ID in one
-// polite sentence, and of nothing else.
+// checkSaidOnce checks that a screen reader announces the typed ID in one polite
+// sentence, and nothing else.
 func checkSaidOnce(b *tab) {
 	b.t.Helper()
 	waitFor(b, `document.querySelector("[role=status]").textContent !== ""`)
@@ -112,8 +113,8 @@ func checkSaidOnce(b *tab) {
 	}
 }
 
-// On a dead line the page is the one without script: nothing breaks, and what
-// is typed can be sent when the line is back.
+// Without a connection, the page works as without script. What is typed can be sent
+// when the connection is back.
 func TestUserIDOnADeadLine(t *testing.T) {
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
@@ -121,7 +122,7 @@ func TestUserIDOnADeadLine(t *testing.T) {
 		{URLPattern: "*://*:*" + site.UserIDRules.Path(locales.Danish), Block: true},
 	}})
 	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
-	time.Sleep(time.Second) // the script has asked, and got no answer
+	time.Sleep(time.Second) // by now the script has sent a request and got no answer
 	if got := ruleStates(b); got != "- - - - -" {
 		t.Errorf("got the rules %q, want none judged", got)
 	}
@@ -129,11 +130,11 @@ func TestUserIDOnADeadLine(t *testing.T) {
 		t.Errorf("got page %q, want documents", b.page())
 	}
 	b.mu.Lock()
-	b.console = nil // the browser noted the request that was blocked
+	b.console = nil // the browser logs the blocked request
 	b.mu.Unlock()
 }
 
-// Suggestions can be had without typing anything, in both ways to use a page.
+// The page suggests IDs before anything is typed, to mouse and keyboard.
 func TestSuggestedUserIDs(t *testing.T) {
 	for name, with := range map[string]hands{"mouse": mouse{}, "keyboard": keyboard{}} {
 		for _, l := range locales.Languages {
@@ -159,7 +160,7 @@ func TestSuggestedUserIDs(t *testing.T) {
 	}
 }
 
-// The script is small enough for an old phone on a bad line.
+// The script is small enough for an old phone with a slow connection.
 func TestScriptIsSmall(t *testing.T) {
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
@@ -179,7 +180,7 @@ func TestScriptIsSmall(t *testing.T) {
 	}
 }
 
-// Whoever is helped hides what is typed, which is still no password.
+// A citizen with a helper can hide the typed ID. The field is not a password field.
 func TestHelpedUserIDIsHidden(t *testing.T) {
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.English)

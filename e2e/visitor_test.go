@@ -18,7 +18,7 @@ import (
 	"klar/visit/site"
 )
 
-// A visitor sends requests without a browser and keeps the cookie.
+// A visitor sends requests without a browser and keeps its cookie.
 type visitor struct {
 	t       *testing.T
 	service *service
@@ -39,7 +39,7 @@ func newVisitor(t *testing.T, s *service) visitor {
 	}}
 }
 
-// do sends a request and returns the response with its body.
+// do sends a request and returns the response and its body.
 func (v visitor) do(r *http.Request) (*http.Response, []byte) {
 	v.t.Helper()
 	response, err := v.client.Do(r)
@@ -54,7 +54,7 @@ func (v visitor) do(r *http.Request) (*http.Response, []byte) {
 	return response, body
 }
 
-// request returns a request for a path: a post when there is a form.
+// request returns a request for a path: a POST with the form, or a GET if form is nil.
 func (v visitor) request(path string, form url.Values) *http.Request {
 	v.t.Helper()
 	method := http.MethodGet
@@ -71,7 +71,7 @@ func (v visitor) request(path string, form url.Values) *http.Request {
 	return r
 }
 
-// save sends the form of one step, which must be accepted.
+// save posts the form of a step. The test fails if the service refuses it.
 func (v visitor) save(l locales.Language, step journey.Step, form url.Values) {
 	v.t.Helper()
 	if response, _ := v.do(v.request(step.Path(l), form)); response.StatusCode != http.StatusSeeOther {
@@ -79,8 +79,8 @@ func (v visitor) save(l locales.Language, step journey.Step, form url.Values) {
 	}
 }
 
-// answer sends all forms that the answers fill in and that come before the
-// named step; all there are when it is empty.
+// answer posts the forms of all steps before the named one, filled in with the answers.
+// If before is empty, it posts all forms.
 func (v visitor) answer(a visit.Answers, before string) {
 	v.t.Helper()
 	if a.Shared {
@@ -96,8 +96,7 @@ func (v visitor) answer(a visit.Answers, before string) {
 	}
 }
 
-// cookie returns the cookie that the service has given the visitor; nil when
-// there is none.
+// cookie returns the visitor's cookie, or nil if there is none.
 func (v visitor) cookie() *http.Cookie {
 	v.t.Helper()
 	home, err := url.Parse(v.service.address)
@@ -110,7 +109,7 @@ func (v visitor) cookie() *http.Cookie {
 	return nil
 }
 
-// form returns what the form on a page says.
+// form returns the values of the form on a page.
 func (v visitor) form(path string) url.Values {
 	v.t.Helper()
 	response, page := v.do(v.request(path, nil))

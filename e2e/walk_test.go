@@ -9,8 +9,8 @@ import (
 	"klar/visit/site"
 )
 
-// walk takes a tab from the start page to where the answers lead, by what the
-// pages offer. It returns the names of the pages on the way.
+// walk goes from the start page to the end of the journey, with the forms and links of
+// the pages. It returns the names of the pages in order.
 func walk(b *tab, h hands, l locales.Language, a visit.Answers) []string {
 	b.t.Helper()
 	if status := b.open(site.Start.Path(l)); status != http.StatusOK {

@@ -17,11 +17,11 @@ import (
 	"klar/visit/site"
 )
 
-// What pages may weigh, in bytes as they are sent.
+// The maximum weight of pages, in bytes over the network.
 const (
-	pageWeight  = 14_600 // HTML and style: what a server may send before it waits for an answer
-	firstWeight = 66_000 // the first page with all that it needs
-	laterWeight = 8_000  // a later page, but for the font of user IDs, which comes once
+	pageWeight  = 14_600 // HTML and style: as much as a server sends before the first acknowledgement
+	firstWeight = 66_000 // the first page with everything it loads
+	laterWeight = 8_000  // a later page with everything it loads, except the font of user IDs, which loads once
 )
 
 func TestPagesAreLight(t *testing.T) {
@@ -50,8 +50,8 @@ func TestPagesAreLight(t *testing.T) {
 	}
 }
 
-// fetch asks for a path as a browser does, in the given state, and returns what
-// is sent as it is sent.
+// fetch requests a path as a browser does, in the given state. It returns the body as
+// sent, which may be compressed.
 func (v visitor) fetch(path string, s state) (*http.Response, []byte) {
 	v.t.Helper()
 	r := v.request(path, s.wrong)
@@ -59,7 +59,7 @@ func (v visitor) fetch(path string, s state) (*http.Response, []byte) {
 	return v.do(r)
 }
 
-// unzipped returns a page as text.
+// unzipped returns the page as uncompressed text.
 func unzipped(t *testing.T, response *http.Response, page []byte) string {
 	t.Helper()
 	if response.Header.Get("Content-Encoding") != "gzip" {
@@ -76,7 +76,7 @@ func unzipped(t *testing.T, response *http.Response, page []byte) string {
 	return string(text)
 }
 
-// linked returns the paths that a page's links of one kind lead to.
+// linked returns the paths in the page's elements that match selector.
 func linked(t *testing.T, page, selector string) []string {
 	t.Helper()
 	document, err := goquery.NewDocumentFromReader(strings.NewReader(page))
@@ -90,8 +90,8 @@ func linked(t *testing.T, page, selector string) []string {
 	return paths
 }
 
-// Whoever comes for the first time has nothing of it yet, and then all but the
-// page itself.
+// On the first page, the browser has nothing in its cache. On later pages, it has
+// everything but the page itself.
 func TestWholeVisitIsLight(t *testing.T) {
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
@@ -99,7 +99,7 @@ func TestWholeVisitIsLight(t *testing.T) {
 			b := newTab(t, klar)
 			b.open(site.Start.Path(l))
 			weight := b.weight(0)
-			// The browser without a window shows no icon and fetches none.
+			// A headless browser does not load the icon.
 			v := newVisitor(t, klar)
 			for _, icon := range linked(t, b.html(), `link[rel="icon"]`) {
 				_, drawing := v.fetch(icon, state{})
@@ -121,8 +121,8 @@ func TestWholeVisitIsLight(t *testing.T) {
 	}
 }
 
-// weight returns the bytes that the tab has received since the first so many
-// requests, but for the font of user IDs.
+// weight returns the number of bytes that the tab has received after the first since
+// requests, without the font of user IDs.
 func (b *tab) weight(since int) int {
 	b.t.Helper()
 	evaluate[bool](b, `document.fonts.ready.then(() => true)`)

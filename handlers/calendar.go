@@ -10,8 +10,9 @@ import (
 	"klar/visit/journey"
 )
 
-// calendarFile answers with the visitor's appointment as a file for their
-// calendar, or sends them to the page that is still to be answered for it.
+// calendarFile answers with the visitor's appointment as a calendar file. When the
+// slip is not open, or the day of the visit is over or not known, it redirects to the
+// page that must be answered first.
 func (s server) calendarFile(c echo.Context) error {
 	v, open, err := s.openSlip(c)
 	if !open {

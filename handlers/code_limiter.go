@@ -5,22 +5,22 @@ import (
 	"time"
 )
 
-// How many wrong codes may be typed from one network. A right code does not
-// count, nor does a link: nobody can guess those. There is no limit on all
-// networks together, since whoever filled it would turn codes off for everybody.
+// The maximum number of wrong codes from one network. Right codes do not count, and
+// neither do links, which nobody can guess. All networks together have no limit:
+// somebody who used it up would disable codes for everybody.
 //
-// A code is one of 2^50 and lives ten minutes. Somebody with a thousand networks
-// who uses up all their tries through every hour of a year makes 526 million
-// guesses. While a hundred codes are always alive, which is 600 made in an hour,
-// they hit one of them with a chance of 1 in 21,000, and see the slip of somebody
-// they don't know. Each network more adds a thousandth of that chance.
+// There are 2^50 codes, and a code is valid for ten minutes. Somebody who uses up
+// the limit of a thousand networks for a whole year makes 526 million guesses. If a
+// hundred codes are valid at any time (600 made in an hour), the chance of one hit is
+// 1 in 21,000. It would show the slip of a stranger. The chance grows in proportion
+// to the number of networks.
 const (
-	codesAMinute = 10 // a town hall with one address has a few slips of the finger a minute
+	codesAMinute = 10 // enough for the typing errors in a town hall that shares one address
 	codesAnHour  = 60
 )
 
-// manyCodes is how many wrong codes in an hour, from all networks, are worth a
-// line in the log: it takes ten networks that use up all their tries.
+// manyCodes is the number of wrong codes in an hour, from all networks together, at
+// which the log gets a line: as many as ten networks may type.
 const manyCodes = 10 * codesAnHour
 
 // A codeLimiter counts wrong codes.
@@ -29,16 +29,16 @@ type codeLimiter struct {
 
 	mu    sync.Mutex
 	since time.Time
-	wrong int // in all since then
+	wrong int // wrong codes since then, from all networks
 }
 
 func newCodeLimiter() *codeLimiter {
 	return &codeLimiter{minute: newLimiter(codesAMinute, time.Minute), hour: newLimiter(codesAnHour, time.Hour)}
 }
 
-// take counts one more code from a network, and returns 0 when it may be tried,
-// or else how long to wait. It counts before it is known whether the code is
-// right, so that many at once do not get past the limit.
+// take counts one code from a network. It returns 0 when the code may be tried, or
+// else how long to wait. It counts before the code is tried, so that many requests at
+// once cannot exceed the limit.
 func (l *codeLimiter) take(n network, now time.Time) (wait time.Duration) {
 	if wait := l.hour.take(n, now); wait > 0 {
 		return wait
@@ -50,14 +50,14 @@ func (l *codeLimiter) take(n network, now time.Time) (wait time.Duration) {
 	return 0
 }
 
-// right takes back what take counted: the code was right, or was not tried.
+// right undoes take, for a code that was right or was not tried.
 func (l *codeLimiter) right(n network) {
 	l.minute.giveBack(n)
 	l.hour.giveBack(n)
 }
 
-// wrongNow notes that a code was wrong, and reports whether the log is to be
-// told: once an hour at the most.
+// wrongNow counts a wrong code. It reports whether to write a line in the log: once
+// an hour at most, when manyCodes is reached.
 func (l *codeLimiter) wrongNow(now time.Time) (many bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

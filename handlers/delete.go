@@ -8,7 +8,8 @@ import (
 	"klar/visit/site"
 )
 
-// deleteDraft forgets the visitor, and shows that there is nothing left.
+// deleteDraft deletes the visitor's draft and cookie, and redirects to the page that
+// confirms it.
 func (s server) deleteDraft(c echo.Context) error {
 	posted, err := postedForm(c)
 	if err != nil {

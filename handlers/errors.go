@@ -12,10 +12,9 @@ import (
 	"klar/templates"
 )
 
-// storeErrors says what the visitor gets when the store cannot do what they
-// asked for, and whether the log is told. Handlers return the store's errors as
-// they are, but where a page has something better to say: that a draft has
-// expired, or that a code is wrong.
+// storeErrors maps the store's errors to the status of the response, and says whether
+// the error is logged. Handlers return the store's errors unchanged, except where a
+// page has a better answer: that a draft has expired, or that a code is wrong.
 var storeErrors = []struct {
 	err    error
 	status int
@@ -23,13 +22,13 @@ var storeErrors = []struct {
 }{
 	{store.ErrFull, http.StatusServiceUnavailable, false},
 	{store.ErrUnavailable, http.StatusServiceUnavailable, true},
-	// After saveAttempts only: another tab was quicker every time.
+	// Handlers return these two only after saveAttempts, when another tab changed
+	// the draft each time.
 	{store.ErrConflict, http.StatusServiceUnavailable, true},
 	{store.ErrNotFound, http.StatusServiceUnavailable, true},
 }
 
-// meaning returns the status of the response to an error, and whether the log
-// is told of it.
+// meaning returns the status of the response to an error, and whether to log it.
 func meaning(err error) (status int, logged bool) {
 	for _, known := range storeErrors {
 		if errors.Is(err, known.err) {
@@ -42,29 +41,28 @@ func meaning(err error) (status int, logged bool) {
 	return http.StatusInternalServerError, true
 }
 
-// retryAfter is when to come back to a service that is busy or disturbed, in
-// seconds: the page says "in a minute".
+// retryAfter is the Retry-After header of a busy or failing service, in seconds. The
+// error page says "in a minute".
 const retryAfter = "60"
 
-// fail answers every request that ended in an error, with a page in the
-// visitor's language that says what to do. What went wrong inside is for the
-// log alone.
+// fail answers every request that ended in an error, with a page in the visitor's
+// language that says what to do. Details of the error go to the log only.
 func (s server) fail(err error, c echo.Context) {
 	r := c.Request()
 	status, logged := meaning(err)
-	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor, not the service
+	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor has left, so the error is not the service's
 	if logged && !gone {
 		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", r.Method, "route", c.Path(), "error", err)
 	}
 	if c.Response().Committed {
 		return
 	}
-	// Not compressed, so that refusing a flood costs less.
+	// Error pages are not compressed, so that refusing a flood costs less.
 	c.Response().Header().Set(gzhttp.HeaderNoCompression, "yes")
 	if status == http.StatusNotFound && s.redirectToFound(c) {
 		return
 	}
-	// A request that ran out of time still gets its page.
+	// A request that timed out still gets an error page.
 	c.SetRequest(r.WithContext(context.WithoutCancel(r.Context())))
 	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
 		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)

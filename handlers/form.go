@@ -10,8 +10,10 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// postedForm returns the form in the body of a request. What stands in the
-// address counts for nothing: an address ends up in histories and logs.
+// postedForm returns the form in the body of a request. It ignores the query, since
+// addresses are kept in histories and logs. The error is an [echo.HTTPError]: 415
+// for another content type, 413 for a body above the limit, 400 for a form that
+// cannot be parsed or is not UTF-8.
 func postedForm(c echo.Context) (url.Values, error) {
 	r := c.Request()
 	if kind, _, err := mime.ParseMediaType(r.Header.Get(echo.HeaderContentType)); err != nil || kind != echo.MIMEApplicationForm {
@@ -19,7 +21,7 @@ func postedForm(c echo.Context) (url.Values, error) {
 	}
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
-		var status *echo.HTTPError // from the limit on the body
+		var status *echo.HTTPError // from middleware.BodyLimit
 		if errors.As(err, &status) {
 			return nil, status
 		}

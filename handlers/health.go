@@ -9,18 +9,18 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// healthEvery is how often the store is asked at the most: it is asked to
-// write, which nobody outside may make it do at will.
+// healthEvery is the minimum interval between two pings of the store. A ping writes,
+// so outsiders must not be able to cause many.
 const healthEvery = time.Second
 
-// health remembers for a moment how the store was.
+// health caches the result of the last ping.
 type health struct {
 	mu    sync.Mutex
 	asked time.Time
 	err   error
 }
 
-// check returns what the store answers, or answered a moment ago.
+// check returns the result of a ping that is at most healthEvery old.
 func (h *health) check(ctx context.Context, s Store, now time.Time) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -11,8 +11,8 @@ import (
 	"klar/visit/site"
 )
 
-// languageOf returns the language of a request: that of its path, else the one
-// that the browser asks for.
+// languageOf returns the language of a request: the one in its path, or else the one
+// that the browser prefers.
 func languageOf(r *http.Request) locales.Language {
 	first, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	if l, ok := locales.Parse(first); ok {
@@ -21,9 +21,9 @@ func languageOf(r *http.Request) locales.Language {
 	return preferred(r.Header.Get("Accept-Language"))
 }
 
-// preferred returns the language that is asked for first, if it is served. Else
-// it returns Danish to whoever asks first for a language of the Realm or of its
-// Nordic neighbours, or for none, and English to everyone else.
+// preferred returns the first language in an Accept-Language header, if it is served.
+// Otherwise it returns Danish when that language is Faroese, Greenlandic, Norwegian or
+// Swedish, or when there is none, and English in all other cases.
 func preferred(header string) locales.Language {
 	tags, _, err := language.ParseAcceptLanguage(header)
 	if err != nil || len(tags) == 0 {
@@ -40,8 +40,8 @@ func preferred(header string) locales.Language {
 	return locales.English
 }
 
-// withLanguage puts the language of the request into its context, for every handler
-// and for the error pages.
+// withLanguage puts the language of the request into its context, for the handlers
+// and the error pages.
 func withLanguage(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
@@ -50,7 +50,8 @@ func withLanguage(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// chooseLanguage sends a visitor without a language to the page in theirs.
+// chooseLanguage redirects an address without a language to the page in the language
+// that the browser prefers.
 func (s server) chooseLanguage(to site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()

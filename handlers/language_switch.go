@@ -10,13 +10,13 @@ import (
 	"klar/visit/site"
 )
 
-// languageField is what the button that switches the language sends, in every
-// form of the service.
+// languageField is the form field that a language button sends: the language to
+// switch to. Every form has these buttons.
 const languageField = "language"
 
-// languageAsked returns the language that a form was posted to switch to, and
-// whether it was. The error is [echo.ErrBadRequest] when the service does not
-// speak that language.
+// languageAsked returns the language to which a posted form switches, and whether a
+// language button was used. The error is [echo.ErrBadRequest] when that language is
+// not served.
 func languageAsked(form url.Values) (to locales.Language, asked bool, err error) {
 	if !form.Has(languageField) {
 		return "", false, nil
@@ -28,9 +28,9 @@ func languageAsked(form url.Values) (to locales.Language, asked bool, err error)
 	return to, true, nil
 }
 
-// repostIn goes to a page of which nothing is kept in another language: the
-// browser is sent to post the same form there, and gets what show answers with
-// once it does.
+// repostIn switches the language of a page whose form is not saved. It redirects the
+// browser so that it posts the same form to the page in the other language. When the
+// request is in that language already, it answers with show.
 func repostIn(to locales.Language, c echo.Context, page site.Page, show func() error) error {
 	if to != locales.From(c.Request().Context()) {
 		return c.Redirect(http.StatusTemporaryRedirect, page.Path(to))

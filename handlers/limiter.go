@@ -6,11 +6,11 @@ import (
 	"time"
 )
 
-// A limiter counts what each network does within a window of time, and refuses
-// what is too much. It keeps no addresses: only their hashes, for a window, under
-// a seed that changes with it. What one network does takes nothing from another.
+// A limiter counts the requests of each network within a window of time, and refuses
+// those above a maximum. It keeps no addresses, only hashes of them, with a seed that
+// changes with each window. Networks do not share their limits.
 type limiter struct {
-	most   int // that a network may do in a window
+	most   int // requests of one network in a window
 	window time.Duration
 
 	mu    sync.Mutex
@@ -23,13 +23,13 @@ func newLimiter(most int, window time.Duration) *limiter {
 	return &limiter{most: most, window: window}
 }
 
-// maxNetworks is how many networks a limiter counts at a time, in about 4 MB.
-// When there are more it begins a new window at once. That gives whoever has as
-// many networks only what they had anyway.
+// maxNetworks is the maximum number of networks that a limiter counts at a time, in
+// about 4 MB. With more, it starts a new window at once. That gives little to an
+// attacker, who needs 100,000 networks for it.
 const maxNetworks = 100_000
 
-// take counts one more from a network, and returns 0 when it may be done, or
-// else how long it is to the next window. What is refused is not counted.
+// take counts one request of a network. It returns 0 when the request is allowed, or
+// else the time until the next window. Refused requests are not counted.
 func (l *limiter) take(n network, now time.Time) (wait time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -44,11 +44,11 @@ func (l *limiter) take(n network, now time.Time) (wait time.Duration) {
 	return 0
 }
 
-// giveBack takes back what take has counted.
+// giveBack undoes one take of a network.
 func (l *limiter) giveBack(n network) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	// A new window may have begun meanwhile, in which it was not counted.
+	// If a new window has started since, it may have no request of the network.
 	if key := maphash.Comparable(l.seed, n); l.done[key] > 0 {
 		l.done[key]--
 	}

@@ -12,24 +12,23 @@ import (
 	"klar/visit/site"
 )
 
-// rulesPerPost is how many times more often than anything else the live rules
-// may be posted to. That happens at every pause in typing, and must not use up
-// what saving needs.
+// rulesPerPost is the limit on posts to the live rules, as a multiple of PostRate. The
+// script posts at every pause in typing. These posts have a limit of their own, so
+// that they do not use up the limit for saving.
 //
-// With 600 posts a minute this makes 15,000: 500 people behind one address of a
-// town hall, who all write their user IDs at the same time and pause every other
-// second. An answer takes 0.1 ms, the longest form that is read 0.8 ms, a refusal
-// 5 µs. So it takes five networks that send nothing else to fill one core of ours.
+// With a PostRate of 600 a minute the limit is 15,000: enough for 500 people behind
+// the one address of a town hall, who all type user IDs and pause every two seconds.
+// An answer takes 0.1 ms, the longest form 0.8 ms, a refusal 5 µs. So five networks
+// that send nothing else keep one core busy.
 const rulesPerPost = 25
 
-// rulesBodyLimit bounds the form that the live rules judge: three IDs as long as
-// a field may be kept, with every character of four bytes written as %XX. Longer
-// ones take up to 5 ms to judge.
+// rulesBodyLimit is the maximum size of a form that the live rules judge. It fits
+// three IDs of the maximum field length, with all characters as four escaped bytes
+// (%XX). Judging a larger form could take 5 ms.
 const rulesBodyLimit = "8K"
 
-// limitPosts refuses a network that floods the service with more than PostRate
-// posts a minute. The limit is generous, since a whole town hall may share one
-// address.
+// limitPosts answers 429 to posts of a network that has sent more than PostRate in a
+// minute. PostRate is high, since a whole town hall may share one address.
 func (s server) limitPosts() echo.MiddlewareFunc {
 	posts := newLimiter(s.PostRate, time.Minute)
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
@@ -43,9 +42,9 @@ func (s server) limitPosts() echo.MiddlewareFunc {
 	}
 }
 
-// limitLiveRules refuses a network that asks the live rules too often. Nobody
-// reads the answer to that, so it has no body: a page would cost more than what
-// was asked for.
+// limitLiveRules answers 429 to a network that posts to the live rules too often. The
+// answer has no body: only the script gets it, and a page would cost more than the
+// rules.
 func (s server) limitLiveRules() echo.MiddlewareFunc {
 	asked := newLimiter(rulesPerPost*s.PostRate, time.Minute)
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
@@ -64,13 +63,12 @@ func (s server) limitLiveRules() echo.MiddlewareFunc {
 	}
 }
 
-// isLiveRules reports whether a path is that of the live rules, which have a
-// limit of their own.
+// isLiveRules reports whether path is that of the live rules, in any language.
 func isLiveRules(path string) bool {
 	return slices.ContainsFunc(locales.Languages, func(l locales.Language) bool { return path == site.UserIDRules.Path(l) })
 }
 
-// seconds returns d for a Retry-After header, rounded up.
+// seconds returns d in whole seconds, rounded up, for a Retry-After header.
 func seconds(d time.Duration) string {
 	return strconv.Itoa(int((d + time.Second - 1) / time.Second))
 }

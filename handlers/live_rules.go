@@ -11,9 +11,9 @@ import (
 	"klar/visit/userid"
 )
 
-// judgeUserID answers with a part of the user-ID page: how the rules judge one
-// of the IDs in the posted form. The field judge names it; without that it is
-// the first that is there. Nothing is kept, and no draft is needed.
+// judgeUserID answers with a part of the user ID page: what the rules say of one of
+// the IDs in the posted form. The field "judge" names the ID's field; without it,
+// the first posted ID is judged. Nothing is saved, and no draft is needed.
 func (s server) judgeUserID(c echo.Context) error {
 	form, err := postedForm(c)
 	if err != nil {
@@ -30,7 +30,8 @@ func (s server) judgeUserID(c echo.Context) error {
 	return c.HTMLBlob(http.StatusOK, buffer.Bytes())
 }
 
-// judgedField returns the field that is asked for, or the first posted.
+// judgedField returns asked if that is the field of a user ID, or else the first such
+// field that was posted.
 func judgedField(asked string, posted func(string) bool) string {
 	first := journey.UserIDField(1)
 	for n := userid.MaxIDs; n >= 1; n-- {

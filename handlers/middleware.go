@@ -18,15 +18,15 @@ const (
 	requestTimeout = 10 * time.Second
 )
 
-// contentPolicy lets a page use this service's own files and nothing else: no
-// inline script or style, no frame around it, no form to elsewhere.
+// contentPolicy allows a page only files of this service, and no inline script or
+// style. Pages cannot be framed, and forms cannot post to other sites.
 const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 const yearInSeconds = 365 * 24 * 60 * 60
 
-// addMiddleware sets what happens to every request, the outermost first. Language
-// and moment come before all that may fail, for the error pages.
+// addMiddleware adds the middleware of every request, the outermost first. Language
+// and moment come first, since error pages need them.
 func (s server) addMiddleware(e *echo.Echo) {
 	e.Use(
 		withLanguage,
@@ -51,15 +51,16 @@ func (s server) addMiddleware(e *echo.Echo) {
 
 func isStatic(c echo.Context) bool { return c.Path() == "/static/*" }
 
-// logPanic puts a panic into the one log there is.
+// logPanic logs a panic with its stack.
 func (s server) logPanic(c echo.Context, err error, stack []byte) error {
 	s.Log.ErrorContext(c.Request().Context(), "panic", "route", c.Path(), "error", err, "stack", string(stack))
 	return err
 }
 
-// refuseCrossOrigin refuses what another site makes a visitor's browser post.
-// Browsers that do not say so themselves are judged by the name that they know
-// the service by, which a proxy may have changed in the request.
+// refuseCrossOrigin answers 403 to posts that another site makes a visitor's browser
+// send. Old browsers send no Sec-Fetch-Site header; for them, the Origin header is
+// compared with the host. A proxy may have changed the host, so the origin of BaseURL
+// is trusted too.
 func (s server) refuseCrossOrigin() echo.MiddlewareFunc {
 	protection := http.NewCrossOriginProtection()
 	if s.BaseURL != nil {
@@ -77,7 +78,7 @@ func (s server) refuseCrossOrigin() echo.MiddlewareFunc {
 	}
 }
 
-// securityHeaders sets the headers that middleware.Secure does not know.
+// securityHeaders sets the security headers that middleware.Secure cannot set.
 func (s server) securityHeaders(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
@@ -88,19 +89,19 @@ func (s server) securityHeaders(next echo.HandlerFunc) echo.HandlerFunc {
 			h.Set(echo.HeaderStrictTransportSecurity, "max-age="+strconv.Itoa(yearInSeconds))
 		}
 		if strings.HasSuffix(c.Path(), linkKeyParam) {
-			// No page that follows learns the key in the address, not even one
-			// of ours. The policy is not no-referrer: with that, browsers too
-			// old to say same-origin themselves say that a form comes from
-			// origin null, and it would be refused.
+			// The address contains a key. No other page may learn it from the
+			// Referer header, not even one of ours. The policy is not no-referrer:
+			// old browsers would then post the form with the origin null, which
+			// refuseCrossOrigin refuses.
 			h.Set(echo.HeaderReferrerPolicy, "strict-origin")
 		}
 		return next(c)
 	}
 }
 
-// requestLog logs what the service needs to be looked after and nothing of the
-// visitor: no address, no query, no user agent, and the route's pattern in
-// place of the path, which may be anything somebody typed.
+// requestLog logs method, route, status and duration of each request. It logs nothing
+// about the visitor: no IP address, query or user agent. It logs the pattern of the
+// route, and not the path, which may contain anything that somebody typed.
 func (s server) requestLog() middleware.RequestLoggerConfig {
 	return middleware.RequestLoggerConfig{
 		LogStatus:    true,
@@ -120,8 +121,8 @@ func (s server) requestLog() middleware.RequestLoggerConfig {
 	}
 }
 
-// clientAddress says how a visitor's address is found: from the connection,
-// or from the header of proxies that are trusted, and from no other.
+// clientAddress returns how to find a visitor's IP address: in the X-Forwarded-For
+// header of trusted proxies, or else from the connection.
 func clientAddress(trusted []*net.IPNet) echo.IPExtractor {
 	if len(trusted) == 0 {
 		return echo.ExtractIPDirect()

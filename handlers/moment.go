@@ -9,12 +9,11 @@ import (
 	"klar/visit/civil"
 )
 
-// momentKey is where a request's context keeps when it came.
+// momentKey is the key in echo's context for the time at which the request came.
 const momentKey = "klar moment"
 
-// withMoment reads the clock once for the whole request. A request that comes
-// just before midnight is then answered for one day, by its guard, its form, its
-// page and its redirect alike.
+// withMoment reads the clock once for each request. So the whole answer is for one
+// day, even when the request comes just before midnight.
 func (s server) withMoment(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		c.Set(momentKey, s.Now())
@@ -22,11 +21,11 @@ func (s server) withMoment(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// moment returns when the request came.
+// moment returns the time at which the request came.
 func moment(c echo.Context) time.Time { return c.Get(momentKey).(time.Time) }
 
-// env returns what the rules depend on beside the answers, as it was when the
-// request came.
+// env returns what the rules depend on besides the answers: the offices, and the day
+// in Copenhagen at the moment of the request.
 func (s server) env(c echo.Context) visit.Env {
 	return visit.Env{Offices: s.Offices, Today: civil.DateOf(moment(c))}
 }

@@ -2,19 +2,18 @@ package handlers
 
 import "net/netip"
 
-// A network is what limits count by: nobody gets more out of the service by
-// having more addresses in one.
+// A network is a group of IP addresses that share one limit, usually those of one
+// household or company.
 type network struct{ prefix netip.Prefix }
 
-// networkBits is how much of an IPv6 address names a network. A home line gets
-// 56 bits at the most (https://www.ripe.net/publications/docs/ripe-690/), so a
-// limit by /64 would count it 256 times. Those 256 networks of a mobile operator
-// are as many customers, who then share what they have to share behind one
-// address of IPv4 too.
+// networkBits is the prefix length of an IPv6 network. A home connection gets a /56 or
+// less (https://www.ripe.net/publications/docs/ripe-690/). A limit by /64 would give
+// such a home 256 times the limit. A mobile operator gives each customer a /64, so 256
+// customers share one limit. With IPv4, they share one address too.
 const networkBits = 56
 
-// networkOf returns the network of an address: the address itself in IPv4. All
-// addresses that cannot be read are one network.
+// networkOf returns the network of an IP address: an IPv4 address alone, or an IPv6
+// /56. All addresses that cannot be parsed share the zero network.
 func networkOf(address string) network {
 	ip, err := netip.ParseAddr(address)
 	if err != nil {

@@ -8,12 +8,11 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// foundFor is how long a browser may remember, in seconds, where an address
-// that was not quite right leads.
+// foundFor is the max-age, in seconds, of a redirect from a mistyped address.
 const foundFor = "86400"
 
-// redirectToFound sends whoever asked for a page that is not there to the one
-// they most likely meant, and reports whether there is one.
+// redirectToFound redirects a request for a page that does not exist to the page that
+// was probably meant, and reports whether there is one.
 func (s server) redirectToFound(c echo.Context) bool {
 	r := c.Request()
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {

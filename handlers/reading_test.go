@@ -28,7 +28,7 @@ type read struct {
 // checkReading checks that every page is easy to read.
 func checkReading(t *testing.T, pages []shown) {
 	for _, l := range locales.Languages {
-		hardest := prose.Standards[string(l)].Hardest
+		hardest := prose.Standards[string(l)].MaxLIX
 		var all []read
 		var short []string // blocks
 		for _, p := range pages {

@@ -11,7 +11,8 @@ import (
 	"klar/visit/site"
 )
 
-// reminder says on a page what there is to say of the day of the visit.
+// reminder returns the reminder r as the given page shows it, in the language of ctx.
+// It is empty when there is nothing to remind of.
 func reminder(ctx context.Context, page site.Page, r visit.Reminder) ui.Reminder {
 	when := locales.Data{"When": visit.When(r.Day, r.Time)}
 	change := appointmentPath(ctx, page)
@@ -43,7 +44,7 @@ func reminder(ctx context.Context, page site.Page, r visit.Reminder) ui.Reminder
 	return ui.Reminder{}
 }
 
-// soon says what to do shortly before the visit.
+// soon returns the reminder on the day of the visit and on the day before.
 func soon(ctx context.Context, r visit.Reminder, heading, lead locales.Key) ui.Reminder {
 	said := ui.Reminder{Kind: "info", Heading: locales.T(ctx, heading), Text: locales.T(ctx, lead)}
 	if r.Time != "" {
@@ -55,8 +56,9 @@ func soon(ctx context.Context, r visit.Reminder, heading, lead locales.Key) ui.R
 	return said
 }
 
-// appointmentPath leads to the day of the visit, and back to where everything is
-// put together. A visitor who has only just said the day goes on from there.
+// appointmentPath returns the path on which to change the day of the visit. From the
+// check page, the slip and the start page, the visitor comes back to the check page;
+// from any other page, they go on with the next step.
 func appointmentPath(ctx context.Context, from site.Page) string {
 	returning := ""
 	if slices.Contains([]string{journey.Check.Name, journey.Slip.Name, site.Start.Name}, from.Name) {

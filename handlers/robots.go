@@ -7,19 +7,17 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// robotsTag is the header that says whether search engines may list what they
-// got.
+// robotsTag is the header that tells search engines whether to list a page.
 const robotsTag = "X-Robots-Tag"
 
-// noIndex keeps everything out of search engines: what may be listed takes the
-// header away again. A step, a download or an error that nobody thought of is
-// not listed either.
+// noIndex tells search engines not to list any response. The handlers of listed pages
+// remove the header again. So steps, downloads and errors are never listed.
 func noIndex(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if !isStatic(c) { // parts of pages
+		if !isStatic(c) { // static files are parts of pages
 			tag := "noindex"
 			if strings.HasSuffix(c.Path(), linkKeyParam) {
-				tag = "noindex, nofollow" // the links there hold the key
+				tag = "noindex, nofollow" // the page's links contain the key
 			}
 			c.Response().Header().Set(robotsTag, tag)
 		}
@@ -27,8 +25,7 @@ func noIndex(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// origin returns what stands before every address of the service, "" when
-// nobody has said where the public finds it.
+// origin returns the scheme and host of the public address, or "" without a BaseURL.
 func (s server) origin() string {
 	if s.BaseURL == nil {
 		return ""
@@ -36,10 +33,9 @@ func (s server) origin() string {
 	return s.BaseURL.Scheme + "://" + s.BaseURL.Host
 }
 
-// robots tells crawlers that they may look everywhere. Nothing is shut to them,
-// for a page that they may not read cannot tell them not to list it, and they
-// would list its address all the same. Steps tell them so, and show a crawler,
-// which has given no answers, none.
+// robots allows crawlers to read every page. A page that they may not read could not
+// tell them not to list it, and they might list its address anyway. A crawler has
+// given no answers, so no page shows it any.
 func (s server) robots(c echo.Context) error {
 	text := "# Steps and slips ask not to be listed, which a crawler must be let in to read.\nUser-agent: *\nDisallow:\n"
 	if s.BaseURL != nil {

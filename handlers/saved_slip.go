@@ -14,15 +14,15 @@ import (
 	"klar/visit/site"
 )
 
-// savedName returns what the file is called: by the word that its language has
-// for the slip in its path. It tells nothing of the visitor, as others may see
-// it in a list of files.
+// savedName returns the name of the saved file, with the last word of the slip's path
+// in l. It contains nothing about the visitor, since others may see it in a list of
+// files.
 func savedName(l locales.Language) string {
 	return "mitid-" + path.Base(journey.Slip.Path(l)) + ".html"
 }
 
-// saveSlip answers with the slip as a file to keep, or sends the visitor to the
-// first page that is open to them.
+// saveSlip answers with the slip as an HTML file to download. When the slip is not open,
+// it redirects to the page that must be answered first.
 func (s server) saveSlip(c echo.Context) error {
 	v, open, err := s.openSlip(c)
 	if !open {

@@ -1,10 +1,10 @@
-// Package handlers answers the service's HTTP requests: it reads the forms of
-// the journey that package visit lays out, keeps drafts in a [Store] and
-// renders the views of package templates. It is the only package that knows
-// echo.
+// Package handlers answers the service's HTTP requests. It reads forms with package
+// visit/journey, keeps drafts in a [Store] and renders the views of package templates.
+// It is the only package that uses echo.
 //
-// Start with [New], whose routes are read off the table of pages; steps.go
-// holds the two handlers that serve every step.
+// Start with [New], which makes the routes from the pages of package visit/site.
+// steps.go has the two handlers of all steps, session.go the visitor's draft and
+// cookie, middleware.go what happens to every request, errors.go the error pages.
 package handlers
 
 import (
@@ -27,8 +27,7 @@ import (
 	"klar/visit/site"
 )
 
-// A Store keeps drafts. [store.Store] is the one there is; its methods say what
-// they return.
+// A Store keeps drafts. [store.Store] implements it, and documents the methods.
 type Store interface {
 	Load(context.Context, store.Token) (store.Draft, int64, error)
 	Create(context.Context, store.Draft, time.Time) (store.Token, error)
@@ -43,22 +42,23 @@ type Store interface {
 type Config struct {
 	Store          Store
 	Offices        office.Data
-	Guides         guides.Guides // filled in from Offices
+	Guides         guides.Guides // made from the same Offices
 	Log            *slog.Logger
 	Now            func() time.Time
-	BaseURL        *url.URL     // where the public finds the service; nil: on this machine only
+	BaseURL        *url.URL     // the public address, scheme and host; nil: the service is not public
 	TrustedProxies []*net.IPNet // whose X-Forwarded-For header is believed
 	PostRate       int          // posts per minute and network; 0: no limit
 }
 
-// server holds what the handlers share.
+// A server has the handlers as methods, and holds what they share.
 type server struct {
 	Config
 	health *health
 	codes  *codeLimiter
 }
 
-// New returns the service.
+// New returns the handler of all requests. It panics when c.BaseURL is not a valid
+// origin.
 func New(c Config) http.Handler {
 	s := server{c, &health{}, newCodeLimiter()}
 	e := echo.New()
@@ -104,8 +104,7 @@ func New(c Config) http.Handler {
 	return compress(e)
 }
 
-// get registers a handler for GET and for HEAD, which net/http answers without
-// the body.
+// get registers a handler for GET and HEAD. For HEAD, net/http leaves out the body.
 func get(e *echo.Echo, path string, h echo.HandlerFunc) {
 	e.GET(path, h)
 	e.HEAD(path, h)

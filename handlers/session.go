@@ -13,7 +13,7 @@ import (
 	"klar/visit/lifetime"
 )
 
-// A session is a visitor's draft as one request found it.
+// A session is a visitor's draft as it was loaded at the start of a request.
 type session struct {
 	token   store.Token // zero: there is no draft yet
 	version int64
@@ -21,8 +21,8 @@ type session struct {
 	expired bool // the visitor has a cookie, but its draft is gone
 }
 
-// cookieName returns the name of the cookie that holds the token. The __Host-
-// prefix binds it to this very host; browsers take it over https only.
+// cookieName returns the name of the cookie that holds the token. Over https it has
+// the prefix __Host-, with which a browser sends it to this host only.
 func (s server) cookieName() string {
 	if s.secure() {
 		return "__Host-klar"
@@ -30,12 +30,12 @@ func (s server) cookieName() string {
 	return "klar"
 }
 
-// secure reports whether the public reaches the service over https. What a
-// request's headers say of that is never believed.
+// secure reports whether the public address is https. The headers of a request are
+// not trusted for that.
 func (s server) secure() bool { return s.BaseURL != nil && s.BaseURL.Scheme == "https" }
 
-// load returns the visitor's session. An unknown or expired token is a session
-// without a draft, never an error.
+// load returns the visitor's session. With an unknown or expired token, the session
+// has no draft, and there is no error.
 func (s server) load(c echo.Context) (session, error) {
 	cookie, err := c.Cookie(s.cookieName())
 	if err != nil {
@@ -55,9 +55,9 @@ func (s server) load(c echo.Context) (session, error) {
 	return session{token: token, version: version, draft: draft}, nil
 }
 
-// saveDraft saves the session's draft, as a new one when there was none, and gives
-// the visitor the cookie for it. The error is [store.ErrConflict] or
-// [store.ErrNotFound] when the draft was changed or deleted meanwhile.
+// saveDraft saves the session's draft and sets the visitor's cookie. It creates a new
+// draft when the session has no token. The error is [store.ErrConflict] or
+// [store.ErrNotFound] when the draft was changed or deleted since it was loaded.
 func (s server) saveDraft(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
@@ -80,7 +80,7 @@ func (s server) saveDraft(c echo.Context, v session) error {
 	return nil
 }
 
-// cookie returns a cookie that ends with the browser.
+// cookie returns a session cookie: it ends when the browser is closed.
 func (s server) cookie(value string) *http.Cookie {
 	return &http.Cookie{
 		Name:     s.cookieName(),
@@ -92,9 +92,9 @@ func (s server) cookie(value string) *http.Cookie {
 	}
 }
 
-// forget deletes the visitor's draft and cookie, and asks the browser to drop
-// what it kept of the pages. Not its cookies: that would take those of the
-// whole domain along.
+// forget deletes the visitor's draft and cookie, and asks the browser to clear its
+// cache and storage. It does not ask to clear cookies: that would delete those of the
+// whole domain.
 func (s server) forget(c echo.Context) error {
 	v, err := s.load(c)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"klar/visit/journey"
 )
 
-// chooseComputer keeps whether others use the visitor's computer too, and goes
-// on to the page where the visitor is.
+// chooseComputer saves whether other people use the visitor's computer too, and
+// redirects to the first open page of the journey.
 func (s server) chooseComputer(c echo.Context) error {
 	posted, err := postedForm(c)
 	if err != nil {
@@ -25,7 +25,7 @@ func (s server) chooseComputer(c echo.Context) error {
 			return err
 		}
 		v.draft.Answers = v.draft.Answers.OnSharedComputer(shared == visit.Yes)
-		// Who has no draft need not have one to say that the computer is their own.
+		// Do not create a draft only to record that the computer is the visitor's own.
 		if shared == visit.Yes || v.token != (store.Token{}) {
 			if err := s.saveDraft(c, v); err != nil {
 				return err

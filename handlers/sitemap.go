@@ -9,8 +9,8 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// A sitemap lists pages for search engines: https://www.sitemaps.org/protocol.html,
-// and each with itself in every language, as Google and Bing read it:
+// A sitemap lists pages for search engines, each with its address in every language.
+// https://www.sitemaps.org/protocol.html
 // https://developers.google.com/search/docs/specialty/international/localized-versions
 type sitemap struct {
 	XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
@@ -30,8 +30,8 @@ type sitemapLink struct {
 	Address  string `xml:"href,attr"`
 }
 
-// sitemap answers with the pages that may be listed. Their addresses must be
-// whole, so without the public's there is none.
+// sitemap answers with the pages that search engines may list. Their addresses must be
+// absolute, so without a BaseURL it answers 404.
 func (s server) sitemap(c echo.Context) error {
 	if s.BaseURL == nil {
 		return echo.ErrNotFound

@@ -16,8 +16,8 @@ import (
 	"klar/visit/site"
 )
 
-// offer makes a copy of the visitor's answers for another device to fetch, and
-// shows how. It stands on this response alone: the keys are kept nowhere.
+// offer stores a copy of the visitor's answers for another device, and answers with a
+// page that shows the keys to it. They are shown only once, since they are not stored.
 func (s server) offer(c echo.Context) error {
 	if _, err := postedForm(c); err != nil {
 		return err
@@ -39,16 +39,15 @@ func (s server) offer(c echo.Context) error {
 	return s.send(c, http.StatusOK, frame, templates.ToPhonePage(frame, made))
 }
 
-// transfer returns what the page says of what was offered. Where the public
-// finds the service is known from the configuration only: a request could name
-// any address, and the QR code would lead there.
+// transfer returns the view of an offered transfer. The link in the QR code uses the
+// BaseURL, and not the Host header, with which a request could make it lead to any site.
 func (s server) transfer(l locales.Language, offered store.Transfer) *templates.Transfer {
 	until := offered.Expires.In(civil.Copenhagen).Format("15:04")
 	t := &templates.Transfer{Code: offered.Code.Text(), Until: civil.Clock(until), Address: site.ReceiveShortPath}
 	if s.BaseURL != nil {
 		public := url.URL{Scheme: s.BaseURL.Scheme, Host: s.BaseURL.Host}
 		t.Link = public.JoinPath(site.Receive.Path(l), offered.Link.Text()).String()
-		// What one types without a scheme, browsers ask for over https first.
+		// For an address without a scheme, browsers try https first.
 		t.Address = strings.TrimPrefix(public.JoinPath(site.ReceiveShortPath).String(), "https://")
 	}
 	return t

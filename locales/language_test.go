@@ -6,8 +6,7 @@ import (
 	"testing/fstest"
 )
 
-// The languages are those that have a file of messages: the two that the code
-// knows by name first.
+// Every message file makes a language. The two that the code names come first.
 func TestLanguagesIn(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, l := range []Language{"uk", "en", "ar", "da", "pl"} {
@@ -22,7 +21,7 @@ func TestOthers(t *testing.T) {
 	for _, l := range Languages {
 		others := l.Others()
 		if slices.Contains(others, l) || len(others) != len(Languages)-1 {
-			t.Errorf("%s: got %q, want every language but that", l, others)
+			t.Errorf("%s: got %q, want every language but %s", l, others, l)
 		}
 	}
 	if got := Language("nobody’s").Others(); !slices.Equal(got, Languages) {

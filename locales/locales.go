@@ -1,11 +1,12 @@
-// Package locales holds every word that a person reads. A language is spoken when
-// its files are there: its messages in active.<tag>.toml, the words of the pages'
-// paths in paths.<tag>.toml, its guides in guide/<tag>. The files of all
-// languages say the same, message by message. This is the only package that
-// knows go-i18n.
+// Package locales holds all text that a person reads, in every language. To add a
+// language, add its files: messages in active.<tag>.toml, page paths in
+// paths.<tag>.toml, guides in guide/<tag>. All languages have the same messages.
+// This is the only package that uses go-i18n.
 //
-// A message is named by a [Key]. Keys are constants, so that a test can prove
-// that each of them is said in every language and that no message is unused.
+// Start with [T], which returns the message of a [Key] in the language of a
+// context, and [With], which sets that language. language.go has the languages,
+// paths.go the page paths. Keys are constants, so that a test can prove that each
+// has a message in every language and that each message is used.
 package locales
 
 import (
@@ -21,40 +22,39 @@ import (
 //go:embed active.*.toml
 var messageFiles embed.FS
 
-// A Key names one message. Untyped string constants convert to Key, so a call
-// reads T(ctx, "start.title"); a string made at run time does not compile.
+// A Key identifies one message. An untyped string constant converts to Key, so one
+// writes T(ctx, "start.title"). A string variable does not compile there.
 type Key string
 
-// Data fills a message's placeholders, by name. A value that is itself a [Key],
-// a [Message], a [Multilingual] or a [Language] is said in the language of the
-// message around it.
-// The name Count chooses between one and other.
+// Data holds the values of a message's placeholders, by name. T translates a value
+// that is a [Key], a [Message], a [Multilingual] or a [Language] into the language
+// of the message. The value of Count chooses between singular and plural.
 type Data map[string]any
 
-// A Message is a message with the data it needs, not yet in any language: what
-// the rules hand to the pages.
+// A Message is a message with its data, in no language yet. The rules return
+// Messages, and the pages show them.
 type Message struct {
 	Key  Key
 	Data Data
 }
 
-// Multilingual is what comes with its own words for each language: data rather
-// than messages.
+// A Multilingual is data that has its own text for each language, such as the name
+// of an office.
 type Multilingual interface{ In(Language) string }
 
-// In returns the text in the language of ctx.
+// In returns the message in the language of ctx.
 func (t Message) In(ctx context.Context) string { return T(ctx, t.Key, t.Data) }
 
-// A catalogue says every message, in each language.
+// A catalogue has all messages, by language.
 type catalogue map[Language]*i18n.Localizer
 
 var messages = load(func(text string) string { return text })
 
-// load reads the message files, each text put through reword. A broken file
-// must stop the start, never a request, hence the panic.
+// load reads the message files and passes each text through reword. It panics on a
+// broken file, so that the program does not start with one.
 func load(reword func(string) string) catalogue {
 	bundle := i18n.NewBundle(language.Danish)
-	said := catalogue{}
+	all := catalogue{}
 	for _, l := range Languages {
 		name := "active." + string(l) + ".toml"
 		contents, err := messageFiles.ReadFile(name)
@@ -71,9 +71,9 @@ func load(reword func(string) string) catalogue {
 		if err := bundle.AddMessages(file.Tag, file.Messages...); err != nil {
 			panic("locales: " + err.Error())
 		}
-		said[l] = i18n.NewLocalizer(bundle, string(l))
+		all[l] = i18n.NewLocalizer(bundle, string(l))
 	}
-	return said
+	return all
 }
 
 type (
@@ -81,19 +81,19 @@ type (
 	catalogueKey struct{}
 )
 
-// With returns a context whose messages are in l.
+// With returns a context in which messages are in l.
 func With(ctx context.Context, l Language) context.Context {
 	return context.WithValue(ctx, languageKey{}, l)
 }
 
-// Reworded returns a context whose messages are changed by reword, which gets
-// each as it stands in its file, placeholders and all. What is then still said
-// in words that people know is no message: tests find it so.
+// Reworded returns a context in which every message is changed by reword. reword
+// gets each message as it is in its file, with placeholders. Tests use it to find
+// text on a page that does not come from a message: that text stays unchanged.
 func Reworded(ctx context.Context, reword func(string) string) context.Context {
 	return context.WithValue(ctx, catalogueKey{}, load(reword))
 }
 
-// catalogueOf returns what the messages of ctx are said from.
+// catalogueOf returns the catalogue of ctx.
 func catalogueOf(ctx context.Context) catalogue {
 	if c, ok := ctx.Value(catalogueKey{}).(catalogue); ok {
 		return c
@@ -101,7 +101,7 @@ func catalogueOf(ctx context.Context) catalogue {
 	return messages
 }
 
-// From returns the language of ctx: Danish unless With said otherwise.
+// From returns the language of ctx, set by [With]. The default is Danish.
 func From(ctx context.Context) Language {
 	if l, ok := ctx.Value(languageKey{}).(Language); ok {
 		return l
@@ -109,13 +109,13 @@ func From(ctx context.Context) Language {
 	return Danish
 }
 
-// T returns the message named by key in the language of ctx, its placeholders
-// filled from data. A message that cannot be said is logged and shown as far
-// as it goes: the tests keep that from happening.
+// T returns the message of key in the language of ctx, with its placeholders
+// filled from data. When go-i18n reports an error, T logs it and returns what
+// there is of the message. The tests make sure that this does not happen.
 func T(ctx context.Context, key Key, data ...Data) string {
 	config := i18n.LocalizeConfig{MessageID: string(key)}
 	if len(data) > 0 && data[0] != nil {
-		said := make(map[string]any, len(data[0]))
+		values := make(map[string]any, len(data[0]))
 		for name, value := range data[0] {
 			switch v := value.(type) {
 			case Key:
@@ -127,10 +127,10 @@ func T(ctx context.Context, key Key, data ...Data) string {
 			case Language:
 				value = v.name(ctx)
 			}
-			said[name] = value
+			values[name] = value
 		}
-		config.TemplateData = said
-		config.PluralCount = said["Count"]
+		config.TemplateData = values
+		config.PluralCount = values["Count"]
 	}
 	text, err := catalogueOf(ctx)[From(ctx)].Localize(&config)
 	if err != nil {

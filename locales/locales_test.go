@@ -18,7 +18,7 @@ import (
 	"klar/locales/prose"
 )
 
-// messages returns the messages of one language by key.
+// messages returns the messages in the file of one language, by key.
 func messages(t *testing.T, l locales.Language) map[string]*i18n.Message {
 	t.Helper()
 	name := "active." + string(l) + ".toml"
@@ -37,8 +37,8 @@ func messages(t *testing.T, l locales.Language) map[string]*i18n.Message {
 	return byKey
 }
 
-// keysInUse returns every constant of type locales.Key in the program, the
-// generated views included, and where it stands.
+// keysInUse returns every constant of type locales.Key in the program, including
+// the generated views, with its position.
 func keysInUse(t *testing.T) map[string]string {
 	t.Helper()
 	loaded, err := packages.Load(&packages.Config{
@@ -65,27 +65,27 @@ func keysInUse(t *testing.T) map[string]string {
 			}
 		}
 	}
-	delete(keys, "") // stands for no message
+	delete(keys, "") // means that there is no message
 	return keys
 }
 
-func TestEveryKeyIsSaidAndUsed(t *testing.T) {
-	used, said := keysInUse(t), messages(t, locales.Danish)
+func TestEveryKeyHasAMessageAndIsUsed(t *testing.T) {
+	used, danish := keysInUse(t), messages(t, locales.Danish)
 	for key, at := range used {
-		if said[key] == nil {
-			t.Errorf("%s: there is no message %q", at, key)
+		if danish[key] == nil {
+			t.Errorf("%s: got no message %q, want one", at, key)
 		}
 	}
-	for key := range said {
+	for key := range danish {
 		if used[key] == "" {
-			t.Errorf("message %q is not used", key)
+			t.Errorf("message %q: got no use of it, want one", key)
 		}
 	}
 }
 
 var placeholder = regexp.MustCompile(`{{.*?}}`)
 
-// placeholders returns those of a text, sorted, each once.
+// placeholders returns the placeholders of a text, sorted, each once.
 func placeholders(text string) []string {
 	return slices.Compact(slices.Sorted(slices.Values(placeholder.FindAllString(text, -1))))
 }
@@ -113,16 +113,16 @@ func TestLanguagesAgree(t *testing.T) {
 	}
 }
 
-// TestTypography keeps out what a keyboard gives and print does not, and
-// plurals that would fail when they are said.
+// TestTypography refuses straight quotes, three full stops for an ellipsis, double
+// spaces, and plurals that would fail when they are shown.
 func TestTypography(t *testing.T) {
 	for _, l := range locales.Languages {
 		for key, m := range messages(t, l) {
 			if m.Other == "" {
-				t.Errorf("%s: %q says nothing", l, key)
+				t.Errorf("%s: %q: got an empty message, want a text", l, key)
 			}
 			if strings.HasPrefix(key, "character.") || strings.Contains(key, "not-allowed") || strings.HasPrefix(key, "user-id.repair.") {
-				continue // these show characters as they are typed
+				continue // these show characters as people type them
 			}
 			for _, text := range []string{m.One, m.Other} {
 				if strings.ContainsAny(text, "'\"") || strings.Contains(text, "  ") || strings.TrimSpace(text) != text || strings.Contains(text, "...") {
@@ -130,14 +130,14 @@ func TestTypography(t *testing.T) {
 				}
 			}
 			if strings.Contains(m.Other, "{{.Count}}") != (m.One != "") {
-				t.Errorf("%s: %q must have both one and other when it counts, and else only other", l, key)
+				t.Errorf("%s: %q: got one %q and other %q, want both if and only if it uses Count", l, key, m.One, m.Other)
 			}
 		}
 	}
 }
 
-// No message has a long sentence, not even one that no page shows with the
-// offices that there are.
+// No message has a long sentence. The test of the pages cannot check this for
+// messages that no page shows with today's offices.
 func TestSentences(t *testing.T) {
 	for _, l := range locales.Languages {
 		for key, m := range messages(t, l) {
@@ -156,7 +156,7 @@ func TestT(t *testing.T) {
 	for _, tt := range []struct{ name, got, want string }{
 		{"Danish", locales.T(danish, "answer.yes"), "Ja"},
 		{"English", locales.T(english, "answer.yes"), "Yes"},
-		{"no language said", locales.T(t.Context(), "answer.yes"), "Ja"},
+		{"no language set", locales.T(t.Context(), "answer.yes"), "Ja"},
 		{"a key inside", locales.T(danish, "check.at", locales.Data{"Time": locales.Key("answer.no")}), "kl. Nej"},
 		{"a text inside", locales.T(english, "check.at", locales.Data{"Time": locales.Message{Key: "answer.no"}}), "at No"},
 		{"a language inside", locales.T(danish, "check.at", locales.Data{"Time": locales.English}), "kl. engelsk"},

@@ -9,11 +9,11 @@ import (
 	"klar/locales"
 )
 
-// numbersSaid are the messages and guides that hold a number in digits, and why
-// they may: it is no number of a rule, which stands in the code, nor one of the
-// office data. A place that ends in a stop is every message of that group; a
-// guide is named without its language.
-var numbersSaid = map[string]string{
+// allowedNumbers are the messages and guides that may contain digits, each with
+// the reason why: the number belongs neither to a rule, whose numbers are in the
+// code, nor to the office data. A key that ends in a full stop means every message
+// of that group. A guide's name is without its language.
+var allowedNumbers = map[string]string{
 	"situation.age.":                 "the ages to choose from: the form sends the same numbers",
 	"visit.time.hint":                "an example",
 	"visit.time.impossible":          "an example",
@@ -37,24 +37,23 @@ var numbersSaid = map[string]string{
 	"guide/without-mitid.md":         "the address of an authority",
 }
 
-// number is a number in digits. A4 and other names of which they are a part
-// are none.
+// number matches a number in digits, but not digits inside a name such as A4.
 var number = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(\d[\d.,:]*)`)
 
-// noNumbers are the digits of a guide that are no words: those in addresses and
-// ids, and what counts the items of a list.
-var noNumbers = regexp.MustCompile(`\]\([^)]*|\{#[^}]*\}|(?m:^\s*\d+\. )`)
+// uncountedDigits matches the parts of a guide in which digits are allowed:
+// addresses, ids, and the numbers of list items.
+var uncountedDigits = regexp.MustCompile(`\]\([^)]*|\{#[^}]*\}|(?m:^\s*\d+\. )`)
 
-// A number stands once, in the code or in the office data, and is filled in
-// wherever it is said. So none stands in a message or a guide, but for those
-// that are no such number.
+// Each number of a rule or an office is written once, in the code or in the office
+// data, and filled into the texts. So messages and guides contain no digits, apart
+// from allowedNumbers.
 func TestNumbersAreFilledIn(t *testing.T) {
 	needed := map[string]bool{}
 	for _, l := range locales.Languages {
 		for _, said := range texts(t, l) {
 			words := filledIn.ReplaceAllString(said.words, " ")
 			if strings.HasSuffix(said.place, ".md") {
-				words = noNumbers.ReplaceAllString(words, " ")
+				words = uncountedDigits.ReplaceAllString(words, " ")
 			}
 			found := number.FindAllStringSubmatch(words, -1)
 			if len(found) == 0 {
@@ -63,18 +62,18 @@ func TestNumbersAreFilledIn(t *testing.T) {
 			place := strings.Replace(said.place, "/"+string(l)+"/", "/", 1)
 			group := place[:strings.LastIndex(place, ".")+1]
 			switch {
-			case numbersSaid[place] != "":
+			case allowedNumbers[place] != "":
 				needed[place] = true
-			case numbersSaid[group] != "":
+			case allowedNumbers[group] != "":
 				needed[group] = true
 			default:
-				t.Errorf("%s: %s: got the number %s in it, want a placeholder that a rule fills, or the reason why it is no number of a rule", l, said.place, found[0][1])
+				t.Errorf("%s: %s: got the number %s, want a placeholder, or a reason in allowedNumbers", l, said.place, found[0][1])
 			}
 		}
 	}
-	for place := range numbersSaid {
+	for place := range allowedNumbers {
 		if !needed[place] {
-			t.Errorf("%q holds no number: it needs no reason", place)
+			t.Errorf("allowedNumbers: got %q, which contains no number; want it removed", place)
 		}
 	}
 }

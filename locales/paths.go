@@ -9,11 +9,12 @@ import (
 //go:embed paths.*.toml
 var pathFiles embed.FS
 
-// paths holds the words of every page's path, by the page's name.
+// paths holds, for each language, the path of every page after the language, by
+// the page's name.
 var paths = loadPaths()
 
-// loadPaths reads the files of paths. A broken file must stop the start, never
-// a request, hence the panic.
+// loadPaths reads the files of paths. It panics on a broken file, so that the
+// program does not start with one.
 func loadPaths() map[Language]map[string]string {
 	all := map[Language]map[string]string{}
 	for _, l := range Languages {
@@ -26,8 +27,8 @@ func loadPaths() map[Language]map[string]string {
 	return all
 }
 
-// Path returns the path of the named page in l, such as /da/seddel, and whether
-// it has one.
+// Path returns the path of the named page in l, such as /da/seddel. It returns
+// false when the page has no path in that language.
 func Path(page string, l Language) (string, bool) {
 	words, there := paths[l][page]
 	if !there {

@@ -16,14 +16,14 @@ import (
 	"klar/locales/prose"
 )
 
-// A text is what people read in one language: a message or a guide.
+// A text is a message or a guide in one language.
 type text struct {
-	place string // key or file
+	place string // the message's key or the guide's file
 	words string
 }
 
-// texts returns every message of a language, a plural in both its forms, and
-// every guide.
+// texts returns every message of a language, with singular and plural, and every
+// guide, sorted by place.
 func texts(t *testing.T, l locales.Language) []text {
 	t.Helper()
 	var all []text
@@ -45,16 +45,16 @@ func texts(t *testing.T, l locales.Language) []text {
 	return all
 }
 
-// An aside is what stands in brackets or quotation marks: what a clerk calls a
-// thing in Danish, or the title of a page that is in English. It is right when
-// all of it is right in the language around it, or else all of it in another.
+// aside matches text in brackets or quotation marks. It may be in another language
+// than the text around it, such as a clerk's Danish term or the title of an English
+// page. Its words must all be correct in one language.
 var aside = regexp.MustCompile(`\([^()]*\)|[“”][^“”]*”`)
 
-// Every word in every language is in its dictionary or in words/ beside this
-// file; and what is there needs to be: it is used, and the dictionary lacks it.
+// Every word is in hunspell's dictionary of its language or in our own list in
+// words/. Every word in our lists is used and missing from hunspell's dictionary.
 func TestSpelling(t *testing.T) {
 	said := map[locales.Language][]text{}
-	// One run of hunspell for each language, so all words are collected first.
+	// All words are collected first, so that hunspell runs once for each language.
 	asked := map[locales.Language]map[string]bool{}
 	for _, l := range locales.Languages {
 		said[l], asked[l] = texts(t, l), map[string]bool{}
@@ -86,7 +86,7 @@ func TestSpelling(t *testing.T) {
 				return a
 			})
 			for _, w := range checked[l].wrong(spelled(rest)) {
-				t.Errorf("%s: %s: %q is in no dictionary", l, s.place, w)
+				t.Errorf("%s: %s: got %q, want a word of the dictionary or of words/", l, s.place, w)
 			}
 		}
 	}
@@ -94,29 +94,29 @@ func TestSpelling(t *testing.T) {
 		d := checked[l]
 		for _, w := range slices.Sorted(maps.Keys(d.own)) {
 			if !d.needed[w] {
-				t.Errorf("%s: %q is not needed: it is said nowhere, or the dictionary has it", d.file, w)
+				t.Errorf("%s: got %q, which is not used or is in hunspell's dictionary; want it removed", d.file, w)
 			}
 		}
 	}
 }
 
-// filledIn is what a placeholder stands for, with the ending that it gets.
+// filledIn matches a placeholder, with any letters attached to it.
 var filledIn = regexp.MustCompile(`(?s)[\p{L}’-]*{{.*?}}[\p{L}’-]*`)
 
-// notWords are what else stands in a text and is no word of its language:
-// comments, code, addresses and ids of Markdown; sites and mail addresses.
+// notWords matches parts of a text that are not words of its language: Markdown's
+// comments, code, link addresses and ids; web and e-mail addresses.
 var notWords = regexp.MustCompile("(?s)" + strings.Join([]string{
 	`<!--.*?-->`, "```.*?```", "`[^`\n]*`", `\]\([^)]*`, `\{#[^}]*\}`, `</?[a-z][^>]*>`,
 	`https?://\S+`, `[\w.+-]+@[\w.-]+\w`, `\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|org|se)\b[\w/.-]*`,
 }, "|"))
 
-// spelling is a word, or the part of one that a hyphen joins to the next.
-// Letters alone, and what has digits in it, are names of their own.
+// spelling matches a word, or one part of a word with hyphens. spelled skips single
+// letters and words with digits.
 var spelling = regexp.MustCompile(`[\p{L}\p{N}]+(?:[’'][\p{L}]+)*`)
 
-// spelled returns the words of a text that a dictionary may know, with the
-// apostrophe that it knows and without an English genitive, which it need not
-// list for every word.
+// spelled returns the words of a text that hunspell must check. Apostrophes are
+// straight, as in its dictionaries. The English genitive 's is removed, since
+// hunspell does not list it for every word.
 func spelled(words string) []string {
 	var all []string
 	words = notWords.ReplaceAllString(filledIn.ReplaceAllString(words, " "), " ")
@@ -135,15 +135,15 @@ func note(seen map[string]bool, words []string) {
 	}
 }
 
-// A dictionary is what hunspell says of the words of a language.
+// A dictionary holds hunspell's verdict on the words of one language.
 type dictionary struct {
-	file    string          // the list of our own
-	own     map[string]bool // what is in it
-	unknown map[string]bool // to hunspell
-	needed  map[string]bool // words of own that are unknown to hunspell
+	file    string          // our own list of words
+	own     map[string]bool // the words in that list
+	unknown map[string]bool // words that hunspell does not know
+	needed  map[string]bool // words of own that were looked up and that hunspell does not know
 }
 
-// wrong returns the words that neither hunspell knows nor our own list.
+// wrong returns those words that neither hunspell nor our own list knows.
 func (d *dictionary) wrong(words []string) []string {
 	var wrong []string
 	for _, w := range words {
@@ -161,7 +161,7 @@ func (d *dictionary) wrong(words []string) []string {
 	return wrong
 }
 
-// check asks hunspell about all words of a language at once.
+// check asks hunspell about all words of a language in one run.
 func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary {
 	t.Helper()
 	d := &dictionary{file: filepath.Join("words", string(l)+".txt"), unknown: map[string]bool{}, needed: map[string]bool{}}
@@ -169,10 +169,10 @@ func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary 
 
 	standard, there := prose.Standards[string(l)]
 	if !there {
-		t.Fatalf("locales/prose/languages.toml names no dictionary for %s", l)
+		t.Fatalf("locales/prose/languages.toml: got no dictionary for %s, want one", l)
 	}
 	hunspell := exec.Command("hunspell", "-l", "-i", "utf-8", "-d", standard.Dictionary)
-	// Without a language of its own it takes the words for Latin-1.
+	// In the default locale, hunspell would read the words as Latin-1.
 	hunspell.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	hunspell.Stdin = strings.NewReader(strings.Join(slices.Sorted(maps.Keys(words)), "\n") + "\n")
 	var complaint bytes.Buffer
@@ -184,7 +184,7 @@ func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary 
 	for _, w := range strings.Fields(string(out)) {
 		d.unknown[w] = true
 	}
-	// A word with an apostrophe may come back in part.
+	// For a word with an apostrophe, hunspell may return only one part.
 	for w := range words {
 		if before, after, found := strings.Cut(w, "'"); found && (d.unknown[before] || d.unknown[after]) {
 			d.unknown[w] = true
@@ -193,8 +193,8 @@ func check(t *testing.T, l locales.Language, words map[string]bool) *dictionary 
 	return d
 }
 
-// ownWords reads a list of words: one to a line, sorted, each with why it is
-// right after a #.
+// ownWords reads our list of words: one on each line, sorted, with the reason why
+// it is correct after a #.
 func ownWords(t *testing.T, name string) map[string]bool {
 	t.Helper()
 	b, err := os.ReadFile(name)
@@ -207,10 +207,10 @@ func ownWords(t *testing.T, name string) map[string]bool {
 		w, why, _ := strings.Cut(lines.Text(), "#")
 		w = strings.TrimSpace(w)
 		if strings.TrimSpace(why) == "" {
-			t.Errorf("%s: %q stands there without a reason", name, w)
+			t.Errorf("%s: got %q without a reason, want one after #", name, w)
 		}
 		if strings.ToLower(w) < strings.ToLower(last) {
-			t.Errorf("%s: %q is not in its place: the words are sorted", name, w)
+			t.Errorf("%s: got %q after %q, want the words sorted", name, w, last)
 		}
 		words[w], last = true, w
 	}

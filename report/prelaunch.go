@@ -17,13 +17,13 @@ import (
 	"klar/visit/site"
 )
 
-// staleAfter is how many days a rule may go without being read again at its
+// recheckAfterDays is the number of days after which a rule must be checked again at its
 // source.
-const staleAfter = 180
+const recheckAfterDays = 180
 
-// Prelaunch writes what whoever launches the service has to check on the
-// live web: the points that are open, the rules that need reading again by now,
-// and what the offices file lacks.
+// Prelaunch writes, in English, what the operator must check before the service goes
+// public: the open questions, the rules whose sources must be read again, and what
+// offices lacks. Its error is that of w.
 func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 	ctx := locales.With(context.Background(), locales.English)
 	out := bufio.NewWriter(w)
@@ -32,23 +32,23 @@ func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 		"what has changed, and set the day on which you read them.\n")
 
 	book := site.Rulebook(offices)
-	fmt.Fprintf(out, "\n1. Questions that are open (%d)\n", len(points))
-	for i, p := range points {
-		fmt.Fprintf(out, "\n%3d. [ ] %s\n", i+1, p.ask)
-		if p.says != "" {
-			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, p.says, visit.Numbers)))
+	fmt.Fprintf(out, "\n1. Questions that are open (%d)\n", len(openQuestions))
+	for i, q := range openQuestions {
+		fmt.Fprintf(out, "\n%3d. [ ] %s\n", i+1, q.question)
+		if q.says != "" {
+			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, q.says, visit.Numbers)))
 		}
-		page, sure := p.today(book)
+		page, sure := q.source(book)
 		fmt.Fprintf(out, "         Today:     %s\n", sureness(ctx, sure))
 		fmt.Fprintf(out, "         Read:      %s\n", page)
-		fmt.Fprintf(out, "         Change:    %s\n", p.file)
+		fmt.Fprintf(out, "         Change:    %s\n", q.file)
 	}
 
-	doubts := doubtful(book, today)
-	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", staleAfter, len(doubts))
-	for _, d := range doubts {
-		fmt.Fprintf(out, "\n     [ ] %s: %s\n", d.about(ctx), oneLine(d.rule.Message().In(ctx)))
-		for _, s := range d.rule.Sources() {
+	toCheck := rulesToCheck(book, today)
+	fmt.Fprintf(out, "\n2. Rules not read in full on an official page, or not for %d days (%d)\n", recheckAfterDays, len(toCheck))
+	for _, r := range toCheck {
+		fmt.Fprintf(out, "\n     [ ] %s: %s\n", r.about(ctx), oneLine(r.rule.Message().In(ctx)))
+		for _, s := range r.rule.Sources() {
 			fmt.Fprintf(out, "         %s, %s, %s\n", s.Checked, sureness(ctx, s.Sure), s.URL)
 		}
 	}
@@ -61,31 +61,35 @@ func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 	return out.Flush()
 }
 
-// A doubt is a rule to read again.
-type doubt struct {
+// A ruleToCheck is a rule whose source must be read again.
+type ruleToCheck struct {
 	section rule.Section
 	rule    rule.Rule
 }
 
-func (d doubt) about(ctx context.Context) string {
-	return d.section.Title.In(ctx) + ", " + locales.T(ctx, d.rule.About())
+// about returns the rulebook's section and the subject of the rule.
+func (r ruleToCheck) about(ctx context.Context) string {
+	return r.section.Title.In(ctx) + ", " + locales.T(ctx, r.rule.About())
 }
 
-// doubtful returns the rules that rest on less than an official page read in
-// full, or that nobody has read again for too long.
-func doubtful(sections []rule.Section, today civil.Date) []doubt {
-	var doubts []doubt
+// rulesToCheck returns the rules whose source is not an official page read in full,
+// or was read recheckAfterDays or more before today. The one read longest ago comes
+// first.
+func rulesToCheck(sections []rule.Section, today civil.Date) []ruleToCheck {
+	var toCheck []ruleToCheck
 	for _, section := range sections {
 		for _, r := range section.Rules {
-			if r.Sure() != rule.Official || r.Checked().AddDays(staleAfter) <= today {
-				doubts = append(doubts, doubt{section, r})
+			if r.Sure() != rule.Official || r.Checked().AddDays(recheckAfterDays) <= today {
+				toCheck = append(toCheck, ruleToCheck{section, r})
 			}
 		}
 	}
-	slices.SortStableFunc(doubts, func(a, b doubt) int { return cmp.Compare(a.rule.Checked(), b.rule.Checked()) })
-	return doubts
+	slices.SortStableFunc(toCheck, func(a, b ruleToCheck) int { return cmp.Compare(a.rule.Checked(), b.rule.Checked()) })
+	return toCheck
 }
 
+// sureness returns how sure we are of a rule, in words. 0 means that we have no
+// answer.
 func sureness(ctx context.Context, s rule.Sure) string {
 	if s == 0 {
 		return "not known"
@@ -93,4 +97,5 @@ func sureness(ctx context.Context, s rule.Sure) string {
 	return locales.T(ctx, s.MessageKey())
 }
 
+// oneLine replaces every run of white space in s with one space.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

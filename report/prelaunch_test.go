@@ -16,53 +16,52 @@ import (
 	"klar/visit/site"
 )
 
-func TestPointsAreWhole(t *testing.T) {
+func TestOpenQuestionsAreComplete(t *testing.T) {
 	book := site.Rulebook(office.Embedded())
 	seen := map[string]bool{}
-	for _, p := range points {
-		if seen[p.ask] || !strings.Contains(p.ask, "?") {
-			t.Errorf("%q is no question, or is there twice", p.ask)
+	for _, q := range openQuestions {
+		if seen[q.question] || !strings.Contains(q.question, "?") {
+			t.Errorf("got %q, want a question that is not in the list already", q.question)
 		}
-		seen[p.ask] = true
-		page, _ := p.today(book)
+		seen[q.question] = true
+		page, _ := q.source(book)
 		if u, err := url.Parse(page); err != nil || u.Scheme != "https" {
-			t.Errorf("%q: page %q is no address", p.ask, page)
+			t.Errorf("%q: got page %q, want an https address", q.question, page)
 		}
-		if _, err := os.Stat(filepath.Join("..", p.file)); err != nil {
-			t.Errorf("%q: the answer belongs to a file that is not there: %v", p.ask, err)
+		if _, err := os.Stat(filepath.Join("..", q.file)); err != nil {
+			t.Errorf("%q: got file %q, want one that exists: %v", q.question, q.file, err)
 		}
-		switch _, is := ruleSaying(p.says, book); {
-		case is && (p.page != "" || p.sure != 0):
-			t.Errorf("%q: says again what its rule knows", p.ask)
-		case !is && p.unanswered:
-			t.Errorf("%q: there is no rule that could answer it", p.ask)
+		switch _, is := ruleSaying(q.says, book); {
+		case is && (q.page != "" || q.sure != 0):
+			t.Errorf("%q: got page %q and sure %v, want neither: its rule has them", q.question, q.page, q.sure)
+		case !is && q.unanswered:
+			t.Errorf("%q: got unanswered without a rule, want it with a rule only", q.question)
 		}
 	}
 }
 
-// How sure we are of a point, and where to read, is what the rule says that Klar
-// goes by.
-func TestPointsReadTheRules(t *testing.T) {
+// The page to read and how sure we are come from the rule, if there is one.
+func TestOpenQuestionSource(t *testing.T) {
 	said := rule.New("rules.about.doubtful", locales.Message{Key: "rules.says.doubtful"}, cite.Page("aabenraa-newcomers"))
 	book := []rule.Section{{Rules: []rule.Rule{said}}}
 	for _, tt := range []struct {
-		name  string
-		point point
-		page  string
-		sure  rule.Sure
+		name     string
+		question openQuestion
+		page     string
+		sure     rule.Sure
 	}{
-		{"of a rule", point{says: "rules.says.doubtful"}, said.Sources()[0].URL, rule.Partial},
-		{"that a rule does not answer", point{says: "rules.says.doubtful", unanswered: true}, said.Sources()[0].URL, 0},
-		{"of no rule", point{says: "start.home-others", page: "https://a.dk/", sure: rule.Uncertain}, "https://a.dk/", rule.Uncertain},
+		{"of a rule", openQuestion{says: "rules.says.doubtful"}, said.Sources()[0].URL, rule.Partial},
+		{"that a rule does not answer", openQuestion{says: "rules.says.doubtful", unanswered: true}, said.Sources()[0].URL, 0},
+		{"of no rule", openQuestion{says: "start.home-others", page: "https://a.dk/", sure: rule.Uncertain}, "https://a.dk/", rule.Uncertain},
 	} {
-		if page, sure := tt.point.today(book); page != tt.page || sure != tt.sure {
-			t.Errorf("a point %s: got %s, %v, want %s, %v", tt.name, page, sure, tt.page, tt.sure)
+		if page, sure := tt.question.source(book); page != tt.page || sure != tt.sure {
+			t.Errorf("a question %s: got %s, %v, want %s, %v", tt.name, page, sure, tt.page, tt.sure)
 		}
 	}
 }
 
-// What is asked is told with what citizens read today, the page to read and how
-// sure we are; what the offices file lacks, with its place.
+// The report has every open question with today's answer, the page to read and how
+// sure we are, and every gap in the offices file with its place.
 func TestPrelaunch(t *testing.T) {
 	var out strings.Builder
 	if err := Prelaunch(&out, office.Embedded(), "2026-11-25"); err != nil {
@@ -70,7 +69,7 @@ func TestPrelaunch(t *testing.T) {
 	}
 	got := out.String()
 	for _, want := range []string{
-		fmt.Sprintf("%3d. [ ] ", len(points)),
+		fmt.Sprintf("%3d. [ ] ", len(openQuestions)),
 		"Klar says: The pages that we have read say nothing about it.",
 		"May family be a witness?",
 		"Today:     not known",
@@ -80,24 +79,24 @@ func TestPrelaunch(t *testing.T) {
 		"[ ] line.cyberhotline.hours\n",
 	} {
 		if !strings.Contains(got, want) {
-			t.Errorf("does not say %q:\n%s", want, got)
+			t.Errorf("got no %q, want it in\n%s", want, got)
 		}
 	}
-	for _, p := range points {
-		if page, _ := p.today(site.Rulebook(office.Embedded())); !strings.Contains(got, p.ask) || !strings.Contains(got, page) {
-			t.Errorf("does not ask %q", p.ask)
+	for _, q := range openQuestions {
+		if page, _ := q.source(site.Rulebook(office.Embedded())); !strings.Contains(got, q.question) || !strings.Contains(got, page) {
+			t.Errorf("got no question %q with page %s, want it", q.question, page)
 		}
 	}
 	for _, bad := range []string{"no value", "%!", "  \n"} {
 		if strings.Contains(got, bad) {
-			t.Errorf("got %q in\n%s", bad, got)
+			t.Errorf("got %q, want none in\n%s", bad, got)
 		}
 	}
 }
 
-// A rule that nobody could confirm is to be read again, and one that nobody has
-// read for long; no other is.
-func TestDoubtful(t *testing.T) {
+// Two kinds of rules must be checked, and no other: those of which we are not sure,
+// and those that were read too long ago.
+func TestRulesToCheck(t *testing.T) {
 	book := site.Rulebook(office.Embedded())
 	all, unsure := 0, 0
 	for _, section := range book {
@@ -109,10 +108,10 @@ func TestDoubtful(t *testing.T) {
 		}
 	}
 	day := visit.RulesChecked()
-	if got := len(doubtful(book, day.AddDays(staleAfter-1))); got != unsure || got == 0 {
-		t.Errorf("got %d doubtful rules while all are fresh, want %d", got, unsure)
+	if got := len(rulesToCheck(book, day.AddDays(recheckAfterDays-1))); got != unsure || got == 0 {
+		t.Errorf("got %d rules to check while all are fresh, want %d", got, unsure)
 	}
-	if got := len(doubtful(book, day.AddDays(staleAfter))); got != all {
-		t.Errorf("got %d doubtful rules when all are old, want %d", got, all)
+	if got := len(rulesToCheck(book, day.AddDays(recheckAfterDays))); got != all {
+		t.Errorf("got %d rules to check when all are old, want %d", got, all)
 	}
 }

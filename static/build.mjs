@@ -1,8 +1,8 @@
-// Builds static/dist from static/src: style sheets compiled and compressed,
-// the module and the drawings as they are, and the fonts that we serve, each
-// under a name that holds a hash of its contents and beside it, where that is
-// smaller, as brotli and as gzip. manifest.json says what there is. `npm run
-// build` runs it; static.go embeds what it leaves.
+// Builds static/dist from static/src; `npm run build` runs it. It compiles and
+// minifies the style sheets, and copies scripts, drawings and the fonts we serve.
+// Each file gets a name that contains a hash of its contents. Where that is
+// smaller, it also writes the file as brotli and as gzip. manifest.json lists all
+// files; built_files.go reads it.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
@@ -16,22 +16,23 @@ const src = join(here, "src");
 const dist = join(here, "dist");
 const packages = join(here, "..", "node_modules");
 
-// Our name of a font → package and file. The latin subset holds every sign
-// that MitID allows in a user ID, and all of Danish and English.
+// Our name of each font → its npm package and file. The latin subset has every
+// character that MitID allows in a user ID, and all of Danish and English.
 const fonts = {
   "sans-400.woff2": ["@fontsource/ibm-plex-sans", "ibm-plex-sans-latin-400-normal.woff2"],
   "sans-600.woff2": ["@fontsource/ibm-plex-sans", "ibm-plex-sans-latin-600-normal.woff2"],
   "mono-600.woff2": ["@fontsource/ibm-plex-mono", "ibm-plex-mono-latin-600-normal.woff2"],
 };
 
-// Their licences ask to go wherever the work goes.
+// These licences require a copy of their text beside the work. They are joined in
+// licences.txt. Name of the work → its npm package and file.
 const licences = {
   "Det Fælles Designsystem": ["dkfds", "LICENSE.md"],
   "IBM Plex Sans": ["@fontsource/ibm-plex-sans", "LICENSE"],
   "IBM Plex Mono": ["@fontsource/ibm-plex-mono", "LICENSE"],
 };
 
-// HTTP's name of a coding → how its files end, and how they are made.
+// HTTP's name of a content coding → the file name ending, and how to compress.
 const codings = {
   br: [".br", (body) => promisify(zlib.brotliCompress)(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } })],
   gzip: [".gz", (body) => promisify(zlib.gzip)(body, { level: 9 })],
@@ -50,7 +51,7 @@ async function joinLicences() {
   return Buffer.from(text);
 }
 
-// contents returns every file by its plain name.
+// contents returns a map from each file's plain name to its contents.
 async function contents() {
   const sources = (await readdir(src)).filter((name) => !name.startsWith("_"));
   const files = [
@@ -63,7 +64,7 @@ async function contents() {
   return new Map(await Promise.all(files));
 }
 
-// link puts the hashed names of other files into a style sheet.
+// link replaces the plain names in a style sheet's url()s with hashed names.
 function link(name, css, hashed) {
   const linked = css.toString().replace(/url\(["']?([^"')]+)["']?\)/g, (_, other) => {
     if (!hashed[other]) throw new Error(`${name}: url(${other}): no such file`);
@@ -74,8 +75,8 @@ function link(name, css, hashed) {
 
 const sha256 = (body) => createHash("sha256").update(body).digest("hex");
 
-// write writes a file in every coding that makes it noticeably smaller, which
-// is none for fonts, and returns what the manifest says of it.
+// write writes a file as it is, and in each coding that makes it at least a tenth
+// smaller, which is none for fonts. It returns the file's manifest entry.
 async function write(file, body) {
   const sums = { identity: sha256(body) };
   await writeFile(join(dist, file), body);
@@ -100,13 +101,12 @@ const files = [...(await contents())].sort(([a], [b]) => (a < b ? -1 : 1));
 const isStyle = ([name]) => name.endsWith(".css");
 const hashed = {};
 const manifest = {};
-// Style sheets come last, because the hashes of the files that they name become
-// part of their own contents.
+// Style sheets come last, because they contain the hashed names of other files.
 for (const [name, plain] of [...files.filter((f) => !isStyle(f)), ...files.filter(isStyle)]) {
   const body = isStyle([name]) ? link(name, plain, hashed) : plain;
   const { name: stem, ext } = parse(name);
   hashed[name] = `${stem}.${sha256(body).slice(0, 12)}${ext}`;
   manifest[name] = await write(hashed[name], body);
 }
-// Last of all: without it nothing counts as built.
+// The manifest is written last: if the build stops early, nothing counts as built.
 await writeFile(join(dist, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");

@@ -1,9 +1,13 @@
-// Package static holds what browsers fetch by name: styles, script, drawings
-// and fonts. The source is in src/, the `npm run build` of build.mjs makes
-// dist/ of it, and that is embedded.
+// Package static serves style sheets, scripts, drawings and fonts. Their sources
+// are in src/. `npm run build` runs build.mjs, which writes the finished files to
+// dist/, and those are embedded in the program.
 //
-// Each file is served under a name that contains a hash of its contents, so
-// that it may be cached for good. It is compressed when it is built.
+// Each file's name contains a hash of its contents, so browsers may cache it
+// forever. Files are compressed when they are built.
+//
+// Start with [Path] and [Serve] in this file. built_files.go reads dist/,
+// serve_file.go and accept_encoding.go answer a request, and inline_style.go
+// makes a style sheet that needs no other file.
 package static
 
 import (
@@ -15,13 +19,13 @@ import (
 	"sync"
 )
 
-// Prefix is the URL path that every file is served below.
+// Prefix is the start of every file's URL path.
 const Prefix = "/static/"
 
 //go:embed all:dist
 var embedded embed.FS
 
-// errNotBuilt says that the program was compiled before the files were made.
+// errNotBuilt means that dist/ was empty or outdated when the program was compiled.
 var errNotBuilt = errors.New("static files are not built: run make")
 
 var load = sync.OnceValues(func() (*files, error) {
@@ -32,16 +36,16 @@ var load = sync.OnceValues(func() (*files, error) {
 	return read(dist)
 })
 
-// Built returns nil when the files to serve are there and are what was built, or
-// else an error that says what to do. Call it at the start.
+// Built returns nil when all files were built and embedded, or else an error that
+// says what to do. Call it before serving.
 func Built() error {
 	_, err := load()
 	return err
 }
 
-// Path returns the URL path of the file with the given name in dist.
-// It panics when there is none, so that any test of a page finds a misspelt
-// name.
+// Path returns the URL path of the file with the given plain name: for "app.css",
+// /static/app.<hash>.css. It panics when there is no such file, so that every test
+// of a page finds a misspelt name.
 func Path(name string) string {
 	all, err := load()
 	if err != nil {
@@ -54,8 +58,8 @@ func Path(name string) string {
 	return Prefix + hashed
 }
 
-// Serve answers a request for a path that [Path] has returned, and any other
-// with 404.
+// Serve answers a request for a path that [Path] returns. It answers 404 to any
+// other path, and 405 to methods other than GET and HEAD.
 func Serve(w http.ResponseWriter, r *http.Request) {
 	all, err := load()
 	if err != nil {

@@ -13,9 +13,9 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// built returns the names of the files there are. Without them there is
-// nothing to test, which is an error like any other.
-func built(t *testing.T) []string {
+// builtNames returns the plain names of all files. The test fails when they are
+// not built.
+func builtNames(t *testing.T) []string {
 	t.Helper()
 	if err := Built(); err != nil {
 		t.Fatal(err)
@@ -36,7 +36,7 @@ func get(path, accept string) *httptest.ResponseRecorder {
 }
 
 func TestEveryFileIsServed(t *testing.T) {
-	for _, name := range built(t) {
+	for _, name := range builtNames(t) {
 		t.Run(name, func(t *testing.T) {
 			w := get(Path(name), "gzip, deflate, br")
 			if w.Code != http.StatusOK || w.Body.Len() == 0 {
@@ -63,9 +63,9 @@ func TestEveryFileIsServed(t *testing.T) {
 	}
 }
 
-// In every coding a file says the same.
+// A file has the same contents in every coding.
 func TestCodingsSayTheSame(t *testing.T) {
-	for _, name := range built(t) {
+	for _, name := range builtNames(t) {
 		plain := get(Path(name), "").Body.String()
 		for accept, decode := range map[string]func(io.Reader) (io.Reader, error){
 			"br":   func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
@@ -86,14 +86,14 @@ func TestCodingsSayTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			if text, err := io.ReadAll(r); err != nil || string(text) != plain {
-				t.Errorf("%s: got %d bytes of %s, %v; want what the plain file says", name, len(text), accept, err)
+				t.Errorf("%s: got %d bytes of %s, %v; want the %d of the plain file", name, len(text), accept, err, len(plain))
 			}
 		}
 	}
 }
 
 func TestContentType(t *testing.T) {
-	built(t)
+	builtNames(t)
 	for name, want := range map[string]string{
 		"app.css":        "text/css; charset=utf-8",
 		"klar.js":        "text/javascript; charset=utf-8",
@@ -110,18 +110,18 @@ func TestContentType(t *testing.T) {
 	}
 }
 
-// The weight of a page is promised: HTML and style together come in one round
-// trip, about 14,600 bytes, of which the style may take this much.
+// HTML and style sheet together must fit into 14,600 bytes, which a server can
+// send in the first round trip. maxBytes is the style sheet's share.
 func TestStyleIsLight(t *testing.T) {
-	built(t)
-	const most = 9_500
-	if got := get(Path("app.css"), "br").Body.Len(); got > most {
-		t.Errorf("app.css: got %d bytes, want at most %d", got, most)
+	builtNames(t)
+	const maxBytes = 9_500
+	if got := get(Path("app.css"), "br").Body.Len(); got > maxBytes {
+		t.Errorf("app.css: got %d bytes, want at most %d", got, maxBytes)
 	}
 }
 
 func TestStyleNamesServedFiles(t *testing.T) {
-	built(t)
+	builtNames(t)
 	css := get(Path("app.css"), "").Body.String()
 	urls := cssURL.FindAllStringSubmatch(css, -1)
 	if len(urls) == 0 {
@@ -135,7 +135,7 @@ func TestStyleNamesServedFiles(t *testing.T) {
 }
 
 func TestNotFound(t *testing.T) {
-	built(t)
+	builtNames(t)
 	for _, path := range []string{
 		Prefix,
 		Prefix + "app.css",
@@ -154,7 +154,7 @@ func TestNotFound(t *testing.T) {
 }
 
 func TestMethods(t *testing.T) {
-	built(t)
+	builtNames(t)
 	for method, want := range map[string]int{
 		http.MethodGet:    http.StatusOK,
 		http.MethodHead:   http.StatusOK,
@@ -173,7 +173,7 @@ func TestMethods(t *testing.T) {
 }
 
 func TestNotModified(t *testing.T) {
-	built(t)
+	builtNames(t)
 	request := func(accept, tag string) *httptest.ResponseRecorder {
 		r := httptest.NewRequest(http.MethodGet, Path("app.css"), nil)
 		r.Header.Set("Accept-Encoding", accept)
@@ -192,7 +192,7 @@ func TestNotModified(t *testing.T) {
 }
 
 func TestPathPanicsOnMisspeltName(t *testing.T) {
-	built(t)
+	builtNames(t)
 	defer func() {
 		if recover() == nil {
 			t.Error("got a path, want a panic")

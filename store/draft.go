@@ -8,34 +8,34 @@ import (
 	"klar/visit"
 )
 
-// A Draft is everything kept for one citizen between two pages.
+// A Draft is everything the service keeps for one citizen between requests.
 type Draft struct {
 	Answers visit.Answers
-	// Typed holds, by step, what stood in a form when the citizen switched
-	// language or pressed one of its other buttons: shown again on the same
-	// page, and forgotten at the step's next real save.
+	// Typed holds unsaved form input, by step name: what the citizen had typed
+	// when they switched language or used another button than Continue. The
+	// page shows it again; the step's next save clears it.
 	Typed map[string]url.Values
-	// Pressed says that what is in Typed was left there by one of the form's
-	// buttons beside Continue: what is still empty is no problem yet.
+	// ButtonUsed reports that Typed comes from another button than Continue.
+	// The page then shows no errors for fields that are still empty.
 	ButtonUsed bool
-	// Restarted says that an older draft had expired when this one began, which
-	// the citizen is told until the next real save.
+	// Restarted reports that the citizen's previous draft had expired when this
+	// one was created. The pages say so until the next save.
 	Restarted bool
 }
 
-// draftVersion is the version of the shape written today. A later shape gets
+// draftVersion is the version of the JSON that encode writes. A new format gets
 // the next number and a branch in decodeDraft.
 const draftVersion = 1
 
 type encodedDraft struct {
-	Version   int                   `json:"v"`
-	Answers   visit.Answers         `json:"answers"`
-	Typed     map[string]url.Values `json:"typed,omitempty"`
-	Pressed   bool                  `json:"pressed,omitempty"`
-	Restarted bool                  `json:"restarted,omitempty"`
+	Version    int                   `json:"v"`
+	Answers    visit.Answers         `json:"answers"`
+	Typed      map[string]url.Values `json:"typed,omitempty"`
+	ButtonUsed bool                  `json:"pressed,omitempty"`
+	Restarted  bool                  `json:"restarted,omitempty"`
 }
 
-// encode returns the draft as bytes for decodeDraft.
+// encode returns the draft as JSON, which decodeDraft reads.
 func (d Draft) encode() ([]byte, error) {
 	b, err := json.Marshal(encodedDraft{draftVersion, d.Answers, d.Typed, d.ButtonUsed, d.Restarted})
 	if err != nil {
@@ -44,12 +44,11 @@ func (d Draft) encode() ([]byte, error) {
 	return b, nil
 }
 
-// decodeDraft reads what encode wrote, today or in another release. What it
-// cannot make sense of counts as nothing: a new release must never cost a
-// citizen their way on.
+// decodeDraft reads what encode wrote, in this release or another. It ignores
+// what it cannot read, so that citizens can continue after a new release.
 func decodeDraft(b []byte) Draft {
 	var e encodedDraft
-	// json skips over a value of the wrong type and reads on.
+	// Unmarshal skips a value of the wrong type and decodes the rest.
 	_ = json.Unmarshal(b, &e)
-	return Draft{e.Answers, e.Typed, e.Pressed, e.Restarted}
+	return Draft{e.Answers, e.Typed, e.ButtonUsed, e.Restarted}
 }

@@ -9,7 +9,7 @@ import (
 	"klar/visit/identity"
 )
 
-func TestDraftSurvives(t *testing.T) {
+func TestDraftRoundTrip(t *testing.T) {
 	want := Draft{
 		Answers: visit.Answers{
 			Errand: visit.NewUserID, Age: visit.From15, Office: "herning", Day: "2026-11-19", Time: "14:30",
@@ -28,7 +28,7 @@ func TestDraftSurvives(t *testing.T) {
 	}
 }
 
-func TestDecodeDraftLeavesOutWhatItDoesNotKnow(t *testing.T) {
+func TestDecodeDraftIgnoresWhatItCannotRead(t *testing.T) {
 	for _, tt := range []struct {
 		name, stored string
 		want         Draft

@@ -7,10 +7,10 @@ import (
 	"io"
 )
 
-// A processSecret is made at every start and written nowhere. All that the
-// database has of a transfer is mixed with it: whoever copies the file cannot
-// try codes on it, however few bits a code has, and finds nothing that joins a
-// transfer to its draft.
+// A processSecret is a random key that is created at every start and kept only
+// in memory. All columns of a transfer depend on it. Somebody who copies the
+// database therefore cannot try out codes, although a code has only 50 bits, and
+// cannot tell which draft a transfer was copied from.
 type processSecret [32]byte
 
 func newProcessSecret() *processSecret {
@@ -19,7 +19,8 @@ func newProcessSecret() *processSecret {
 	return &p
 }
 
-// mac returns what stands for b in the database, for one purpose.
+// mac returns the HMAC-SHA-256 of purpose and b. The purpose keeps hashes of
+// different columns apart.
 func (p *processSecret) mac(purpose string, b []byte) []byte {
 	h := hmac.New(sha256.New, p[:])
 	io.WriteString(h, purpose)
@@ -27,13 +28,13 @@ func (p *processSecret) mac(purpose string, b []byte) []byte {
 	return h.Sum(nil)
 }
 
-// draft returns what stands for the draft of a token.
-func (p *processSecret) draft(t Token) []byte { return p.mac("klar transfer draft", t.id()) }
+// draftID returns the value of TransferRow.Draft for the draft of a token.
+func (p *processSecret) draftID(t Token) []byte { return p.mac("klar transfer draft", t.id()) }
 
-// lock returns what a transfer is sealed with for one of its keys. Its row is
-// what stands for the key in the database.
-func (p *processSecret) lock(k TransferKey) lock {
-	return lock{
+// sealer returns the sealer for one of a transfer's keys. Its row is the LinkID or
+// CodeID of that key.
+func (p *processSecret) sealer(k TransferKey) sealer {
+	return sealer{
 		secret: []byte(k.text),
 		salt:   p[:],
 		use:    "klar transfer v1",

@@ -10,55 +10,57 @@ import (
 	"fmt"
 )
 
-// sealBlock is what the length of a draft is rounded up to before sealing: an
-// ordinary draft takes one, so the length of a row tells nothing about it.
+// sealBlock is the block size in bytes to which a draft is padded before it is
+// encrypted. Nearly every draft fits in one block, so the length of a row reveals
+// nothing about its contents.
 const sealBlock = 1024
 
 var errDoesNotOpen = errors.New("sealed draft does not open")
 
-// A lock is what a text is sealed with: a key made from a secret and a salt for
-// one use, and the row that the text belongs in.
-type lock struct {
+// A sealer encrypts and decrypts the contents of one row. Its key is derived from
+// the secret, the salt and the use; row is the id of the row, which is
+// authenticated along with the contents.
+type sealer struct {
 	secret, salt []byte
 	use          string
 	row          []byte
 }
 
-// lock returns what a draft is sealed with.
-func (t Token) lock() lock { return lock{secret: t[:], use: "klar seal v1", row: t.id()} }
+// sealer returns the sealer for the draft of a token.
+func (t Token) sealer() sealer { return sealer{secret: t[:], use: "klar seal v1", row: t.id()} }
 
-// seal encrypts plain so that only the token opens it, and only in the
-// token's own row.
-func (t Token) seal(plain []byte) ([]byte, error) { return t.lock().seal(plain) }
+// seal encrypts a draft. Only the same token can decrypt it, and only as the
+// contents of the token's own row.
+func (t Token) seal(plain []byte) ([]byte, error) { return t.sealer().seal(plain) }
 
-// open returns what seal was given. Whatever was sealed with another token,
-// belongs to another row or was changed since is errDoesNotOpen.
-func (t Token) open(sealed []byte) ([]byte, error) { return t.lock().open(sealed) }
+// open decrypts what seal returned. The error is errDoesNotOpen when sealed
+// belongs to another token or row, or was changed.
+func (t Token) open(sealed []byte) ([]byte, error) { return t.sealer().open(sealed) }
 
-func (l lock) seal(plain []byte) ([]byte, error) {
-	aead, err := l.cipher()
+func (s sealer) seal(plain []byte) ([]byte, error) {
+	aead, err := s.cipher()
 	if err != nil {
 		return nil, err
 	}
-	return aead.Seal(nil, nil, pad(plain), l.row), nil
+	return aead.Seal(nil, nil, pad(plain), s.row), nil
 }
 
-func (l lock) open(sealed []byte) ([]byte, error) {
-	aead, err := l.cipher()
+func (s sealer) open(sealed []byte) ([]byte, error) {
+	aead, err := s.cipher()
 	if err != nil {
 		return nil, err
 	}
-	padded, err := aead.Open(nil, nil, sealed, l.row)
+	padded, err := aead.Open(nil, nil, sealed, s.row)
 	if err != nil {
 		return nil, errDoesNotOpen
 	}
 	return unpad(padded)
 }
 
-// cipher returns AES-256-GCM under the lock's key. It puts a fresh random
-// nonce before each text it seals.
-func (l lock) cipher() (cipher.AEAD, error) {
-	key, err := hkdf.Key(sha256.New, l.secret, l.salt, l.use, 32)
+// cipher returns AES-256-GCM with the sealer's key. It puts a new random nonce
+// in front of everything it encrypts.
+func (s sealer) cipher() (cipher.AEAD, error) {
+	key, err := hkdf.Key(sha256.New, s.secret, s.salt, s.use, 32)
 	if err != nil {
 		return nil, fmt.Errorf("derive key: %w", err)
 	}
@@ -69,11 +71,11 @@ func (l lock) cipher() (cipher.AEAD, error) {
 	return cipher.NewGCMWithRandomNonce(block)
 }
 
-// padMark ends the text; zeros follow, as in ISO/IEC 7816-4.
+// padMark is the byte after the plain text; zeros follow it, as in ISO/IEC 7816-4.
 const padMark = 0x80
 
 func pad(plain []byte) []byte {
-	blocks := len(plain)/sealBlock + 1 // one more than full, for the mark
+	blocks := len(plain)/sealBlock + 1 // there is always room for the mark
 	padded := make([]byte, blocks*sealBlock)
 	padded[copy(padded, plain)] = padMark
 	return padded

@@ -13,7 +13,7 @@ import (
 func TestSealRoundTrip(t *testing.T) {
 	for _, n := range []int{0, 1, sealBlock - 1, sealBlock, sealBlock + 1} {
 		token := newToken()
-		// Ends in what padding is made of.
+		// The plain text ends in bytes that look like padding.
 		plain := bytes.Repeat([]byte{padMark, 0}, n)[:n]
 		sealed, err := token.seal(plain)
 		if err != nil {
@@ -21,7 +21,7 @@ func TestSealRoundTrip(t *testing.T) {
 		}
 		got, err := token.open(sealed)
 		if err != nil || !bytes.Equal(got, plain) {
-			t.Errorf("%d bytes: got %x, %v; want them back", n, got, err)
+			t.Errorf("%d bytes: got %x, %v; want %x", n, got, err, plain)
 		}
 	}
 }
@@ -64,7 +64,8 @@ func TestSealOpensOnlyForItsToken(t *testing.T) {
 	}
 }
 
-// Saving the same answers again must not show as such.
+// Somebody who reads the database cannot tell that the same answers were saved
+// twice.
 func TestSealIsFreshEachTime(t *testing.T) {
 	token := newToken()
 	a, errA := token.seal([]byte("same"))
@@ -73,7 +74,7 @@ func TestSealIsFreshEachTime(t *testing.T) {
 		t.Fatal(errA, errB)
 	}
 	if bytes.Equal(a[:12], b[:12]) || bytes.Equal(a[12:], b[12:]) {
-		t.Error("got the same nonce or the same sealed bytes twice")
+		t.Error("got the same nonce or the same sealed bytes twice, want different ones")
 	}
 }
 
@@ -89,8 +90,8 @@ func TestSealHidesLength(t *testing.T) {
 	}
 }
 
-// The constants were worked out by another program from what seal.go says. If
-// this fails, a new release cannot open the drafts of the one before it.
+// The constants were computed by another program that follows seal.go. When this
+// test fails, a new release cannot decrypt the drafts of the release before it.
 func TestFormat(t *testing.T) {
 	var token Token
 	for i := range token {

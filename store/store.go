@@ -1,10 +1,12 @@
-// Package store keeps the drafts of citizens between two pages, sealed.
+// Package store keeps the drafts of citizens between requests, encrypted.
 //
-// A [Store] is all that the handlers use. It decides what a draft is, seals it,
-// names it by its [Token] and says what went wrong; under it, an [Engine] keeps
-// rows of sealed bytes in a database. No draft can be read without its token,
-// which only the citizen's browser has: see seal.go for what stands in the
-// database instead. Handing a copy to another device is in transfer.go.
+// Handlers use a [Store]. It encodes and encrypts each [Draft], finds it by its
+// [Token], and turns failures into the errors in errors.go. Under it, an [Engine]
+// keeps the encrypted rows; package sqlite has the one there is.
+//
+// A draft can be decrypted only with its token, which only the citizen's browser
+// has: see token.go and seal.go. A [Transfer] hands a copy of a draft to another
+// device: see transfer.go, transfer_key.go and process_secret.go.
 package store
 
 import (
@@ -13,24 +15,24 @@ import (
 	"time"
 )
 
-// Options say how a store behaves.
+// Options configure a Store.
 type Options struct {
-	// MaxDrafts is how many unexpired drafts there may be; 0 is no limit.
+	// MaxDrafts is the maximum number of unexpired drafts; 0 means no limit.
 	MaxDrafts int
-	// Now is the clock; nil is time.Now.
+	// Now returns the current time; nil means time.Now.
 	Now func() time.Time
 }
 
-// A Store keeps drafts. Its methods may be called at the same time.
+// A Store keeps drafts. Its methods are safe for concurrent use.
 type Store struct {
 	engine    Engine
 	maxDrafts int
 	now       func() time.Time
-	secret    *processSecret // of the transfers; they end with the process
+	secret    *processSecret // transfers depend on it, so they end with the process
 }
 
-// New returns a store that keeps its rows in engine, and closes it when it is
-// closed itself.
+// New returns a store that keeps its rows in engine. Closing the store closes the
+// engine.
 func New(engine Engine, o Options) *Store {
 	if o.Now == nil {
 		o.Now = time.Now
@@ -38,73 +40,73 @@ func New(engine Engine, o Options) *Store {
 	return &Store{engine: engine, maxDrafts: o.MaxDrafts, now: o.Now, secret: newProcessSecret()}
 }
 
-// Load returns the draft named by t and its version, for [Store.Save]. The
-// error is ErrNotFound when there is none.
+// Load returns the draft of token t, and its version, which [Store.Save] needs.
+// The error is ErrNotFound when there is no such draft.
 func (s *Store) Load(ctx context.Context, t Token) (d Draft, version int64, err error) {
 	row, err := s.engine.LoadDraft(ctx, t.id(), s.now())
 	if err != nil {
-		return Draft{}, 0, failure("load draft", err)
+		return Draft{}, 0, storeError("load draft", err)
 	}
 	plain, err := t.open(row.Sealed)
 	if errors.Is(err, errDoesNotOpen) {
 		return Draft{}, 0, ErrNotFound
 	}
 	if err != nil {
-		return Draft{}, 0, failure("load draft", err)
+		return Draft{}, 0, storeError("load draft", err)
 	}
 	return decodeDraft(plain), row.Version, nil
 }
 
-// Create keeps d until expires, under a token of its own. The error is ErrFull
-// when there is no room for another draft.
+// Create stores d until expires and returns a new token for it. The error is
+// ErrFull when Options.MaxDrafts is reached.
 func (s *Store) Create(ctx context.Context, d Draft, expires time.Time) (Token, error) {
-	ctx, cancel := outlive(ctx)
+	ctx, cancel := writeContext(ctx)
 	defer cancel()
 	t := newToken()
-	row, err := t.row(d, 1, expires)
+	row, err := t.draftRow(d, 1, expires)
 	if err == nil {
 		err = s.engine.InsertDraft(ctx, row, s.maxDrafts, s.now())
 	}
 	if err != nil {
-		return Token{}, failure("create draft", err)
+		return Token{}, storeError("create draft", err)
 	}
 	return t, nil
 }
 
-// Save replaces the draft named by t, loaded as version, with d, keeps it until
-// expires and returns its new version. The error is ErrConflict when another
-// save came first, and ErrNotFound when there is no such draft any more: a
-// draft is never made under a token that came from outside.
+// Save replaces the draft of token t with d, stores it until expires and returns
+// its new version. version is the one that Load returned. The error is
+// ErrConflict when another save came in between, and ErrNotFound when the draft
+// no longer exists: Save never creates a draft under a token that a browser sent.
 func (s *Store) Save(ctx context.Context, t Token, d Draft, version int64, expires time.Time) (newVersion int64, err error) {
-	ctx, cancel := outlive(ctx)
+	ctx, cancel := writeContext(ctx)
 	defer cancel()
-	row, err := t.row(d, version+1, expires)
+	row, err := t.draftRow(d, version+1, expires)
 	if err == nil {
 		err = s.engine.UpdateDraft(ctx, row, s.now())
 	}
 	if err != nil {
-		return 0, failure("save draft", err)
+		return 0, storeError("save draft", err)
 	}
 	return row.Version, nil
 }
 
-// Delete removes the draft named by t, if there is one, with what was offered
-// of it to another device, and what they left in the database.
+// Delete removes the draft of token t and any transfer of it, and erases what
+// they left in the database. It is no error if there is no such draft.
 func (s *Store) Delete(ctx context.Context, t Token) error {
-	ctx, cancel := outlive(ctx)
+	ctx, cancel := writeContext(ctx)
 	defer cancel()
-	if err := s.engine.DeleteDraft(ctx, t.id(), s.secret.draft(t)); err != nil {
-		return failure("delete draft", err)
+	if err := s.engine.DeleteDraft(ctx, t.id(), s.secret.draftID(t)); err != nil {
+		return storeError("delete draft", err)
 	}
 	return nil
 }
 
-// Sweep removes the drafts and transfers that have expired, and what is left of
-// deleted ones in the database. It returns how many drafts expired.
+// Sweep removes the drafts and transfers that have expired, and erases what
+// deleted ones left in the database. It returns the number of drafts removed.
 func (s *Store) Sweep(ctx context.Context) (int, error) {
 	swept, err := s.engine.Sweep(ctx, s.now())
 	if err != nil {
-		return swept, failure("sweep drafts", err)
+		return swept, storeError("sweep drafts", err)
 	}
 	return swept, nil
 }
@@ -114,16 +116,16 @@ func (s *Store) Ping(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
 	defer cancel()
 	if err := s.engine.Ping(ctx); err != nil {
-		return failure("ping", err)
+		return storeError("ping", err)
 	}
 	return nil
 }
 
-// Close waits for what is being read and written, and closes the database.
+// Close waits for running reads and writes, and closes the database.
 func (s *Store) Close() error { return s.engine.Close() }
 
-// row returns the row of a draft.
-func (t Token) row(d Draft, version int64, expires time.Time) (DraftRow, error) {
+// draftRow returns the row that stores d under token t.
+func (t Token) draftRow(d Draft, version int64, expires time.Time) (DraftRow, error) {
 	plain, err := d.encode()
 	if err != nil {
 		return DraftRow{}, err
@@ -135,11 +137,11 @@ func (t Token) row(d Draft, version int64, expires time.Time) (DraftRow, error) 
 	return DraftRow{ID: t.id(), Sealed: sealed, Version: version, Expires: expires}, nil
 }
 
-// writeTimeout is how long a write may wait for the ones before it and run.
+// writeTimeout limits one write, including the time it waits for earlier ones.
 const writeTimeout = 5 * time.Second
 
-// outlive returns the context of a write. The write goes on when ctx is
-// cancelled: what a citizen has sent is kept although they have left the page.
-func outlive(ctx context.Context) (context.Context, context.CancelFunc) {
+// writeContext returns the context for a write. It is not cancelled with ctx, so
+// that what a citizen has sent is saved even if they leave the page.
+func writeContext(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(context.WithoutCancel(ctx), writeTimeout)
 }

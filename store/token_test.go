@@ -37,7 +37,7 @@ func TestParseToken(t *testing.T) {
 				want = token
 			}
 			if got != want {
-				t.Error("got another token than the one written")
+				t.Error("got a token that is not the one wanted") // without the tokens, which are secret
 			}
 			if err != nil && len(test.in) > 0 && strings.Contains(err.Error(), test.in) {
 				t.Errorf("error %q repeats what was parsed", err)
@@ -65,8 +65,7 @@ func TestNewTokenDiffers(t *testing.T) {
 	}
 }
 
-// A token prints as the same word always, so two must look alike however they
-// are printed.
+// Every token prints as the same word, so two tokens look alike with every verb.
 func TestTokenStaysOutOfText(t *testing.T) {
 	print := func(token Token) string {
 		var b bytes.Buffer
@@ -92,7 +91,7 @@ func TestTokenStaysOutOfText(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if strings.Contains(got, token.Cookie()) {
-		t.Error("printed the cookie")
+		t.Error("got the cookie in the text, want it hidden")
 	}
 }
 
@@ -100,14 +99,14 @@ func TestCalendarUID(t *testing.T) {
 	token := newToken()
 	uid := token.CalendarUID()
 	if uid != token.CalendarUID() || len(uid) < 32 {
-		t.Errorf("got %q, then %q, want one and the same, of 16 bytes", uid, token.CalendarUID())
+		t.Errorf("got %q, then %q; want the same 32 digits twice", uid, token.CalendarUID())
 	}
 	if uid == newToken().CalendarUID() {
-		t.Error("two drafts have the same")
+		t.Errorf("two drafts: got %q for both, want different UIDs", uid)
 	}
 	for name, secret := range map[string][]byte{"token": token[:], "row": token.id()} {
 		if strings.Contains(hex.EncodeToString(secret), uid) {
-			t.Errorf("%s: the UID is a part of it", name)
+			t.Errorf("%s: got %x, which contains the UID %s", name, secret, uid)
 		}
 	}
 }

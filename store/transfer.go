@@ -7,44 +7,44 @@ import (
 	"time"
 )
 
-// A Transfer is a copy of a draft that waits for another device. Either of its
-// keys claims it, and then neither does.
+// A Transfer is a copy of a draft that waits for another device to claim it.
+// Either of its two keys claims it; after that, neither key works.
 type Transfer struct {
 	Link, Code TransferKey
 	Expires    time.Time
 }
 
-// Offer keeps d, made from the draft named by t, for another device to claim
-// until expires, or as long as that draft is kept if that is shorter. What was
-// offered of the same draft before cannot be claimed any more. The error is
-// ErrNotFound when there is no such draft.
+// Offer stores d, a copy of the draft of token t, for another device to claim. It
+// can be claimed until expires, or until the draft of t expires if that is
+// sooner: Transfer.Expires says which. A new offer replaces an earlier one of the
+// same draft. The error is ErrNotFound when t has no draft.
 //
-// There is no limit of its own: each draft has one transfer at most.
+// The number of transfers has no limit of its own: a draft has one at most.
 func (s *Store) Offer(ctx context.Context, t Token, d Draft, expires time.Time) (Transfer, error) {
-	ctx, cancel := outlive(ctx)
+	ctx, cancel := writeContext(ctx)
 	defer cancel()
 	offered := Transfer{Link: newLinkKey(), Code: newCode(rand.Reader)}
-	row, err := s.secret.row(t, d, offered, expires)
+	row, err := s.secret.transferRow(t, d, offered, expires)
 	if err == nil {
 		offered.Expires, err = s.engine.PutTransfer(ctx, row, t.id(), s.now())
 	}
 	if err != nil {
-		return Transfer{}, failure("offer draft", err)
+		return Transfer{}, storeError("offer draft", err)
 	}
 	return offered, nil
 }
 
-// Claim makes a draft of its own, under a token of its own, of what was offered
-// under k, and uses up both keys. adopt is given what was offered, and returns
-// what is kept of it and until when; it must not call the store. Claim does all
-// of this or nothing. The error is ErrNoTransfer when k claims nothing, and
-// ErrFull when there is no room for another draft.
+// Claim removes the transfer with the key k, stores its draft as a new one and
+// returns the new draft's token. adopt receives the offered draft and returns the
+// draft to store and the time it expires; it must not call the store. Claim is
+// atomic. The error is ErrNoTransfer when k claims no transfer, and ErrFull when
+// Options.MaxDrafts is reached.
 func (s *Store) Claim(ctx context.Context, k TransferKey, adopt func(offered Draft) (kept Draft, expires time.Time)) (Token, error) {
-	ctx, cancel := outlive(ctx)
+	ctx, cancel := writeContext(ctx)
 	defer cancel()
-	t, lock := newToken(), s.secret.lock(k)
-	err := s.engine.TakeTransfer(ctx, lock.row, s.maxDrafts, s.now(), func(sealed []byte) (DraftRow, error) {
-		plain, err := lock.open(sealed)
+	t, sealer := newToken(), s.secret.sealer(k)
+	err := s.engine.TakeTransfer(ctx, sealer.row, s.maxDrafts, s.now(), func(sealed []byte) (DraftRow, error) {
+		plain, err := sealer.open(sealed)
 		if errors.Is(err, errDoesNotOpen) {
 			return DraftRow{}, ErrNoTransfer
 		}
@@ -52,22 +52,22 @@ func (s *Store) Claim(ctx context.Context, k TransferKey, adopt func(offered Dra
 			return DraftRow{}, err
 		}
 		kept, expires := adopt(decodeDraft(plain))
-		return t.row(kept, 1, expires)
+		return t.draftRow(kept, 1, expires)
 	})
 	if err != nil {
-		return Token{}, failure("claim draft", err)
+		return Token{}, storeError("claim draft", err)
 	}
 	return t, nil
 }
 
-// row returns the row of a copy of the draft of a token, sealed for both keys
-// of the transfer.
-func (p *processSecret) row(t Token, copied Draft, keys Transfer, expires time.Time) (TransferRow, error) {
+// transferRow returns the row for a copy of the draft of token t, encrypted once
+// for each of the transfer's keys.
+func (p *processSecret) transferRow(t Token, copied Draft, keys Transfer, expires time.Time) (TransferRow, error) {
 	plain, err := copied.encode()
 	if err != nil {
 		return TransferRow{}, err
 	}
-	link, code := p.lock(keys.Link), p.lock(keys.Code)
+	link, code := p.sealer(keys.Link), p.sealer(keys.Code)
 	linkSealed, err := link.seal(plain)
 	if err != nil {
 		return TransferRow{}, err
@@ -77,7 +77,7 @@ func (p *processSecret) row(t Token, copied Draft, keys Transfer, expires time.T
 		return TransferRow{}, err
 	}
 	return TransferRow{
-		Draft:  p.draft(t),
+		Draft:  p.draftID(t),
 		LinkID: link.row, LinkSealed: linkSealed,
 		CodeID: code.row, CodeSealed: codeSealed,
 		Expires: expires,

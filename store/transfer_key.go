@@ -10,23 +10,24 @@ import (
 	"unicode"
 )
 
-// A TransferKey claims a [Transfer], once. It is written in one of two ways:
-// long, for a link that nobody types, or as a code of ten characters. The zero
-// TransferKey is none.
+// A TransferKey claims a [Transfer], once. It is either a link key of 22
+// characters, which nobody types, or a code of [CodeLength] characters. The zero
+// TransferKey claims nothing.
 type TransferKey struct{ text string }
 
-// linkKeyBytes is the size of a key in a link: 128 bits that nobody can guess.
+// linkKeyBytes is the size of a link key: 128 random bits.
 const linkKeyBytes = 16
 
-// CodeLength is how many characters a code has. They carry 50 bits: too few to
-// stand alone, hence the secret in [Store] and a limit on wrong codes.
+// CodeLength is the number of characters in a code. They carry 50 bits. That is
+// too few to resist guessing alone, so the database also depends on a
+// processSecret, and the handlers limit how many wrong codes may be typed.
 //
-// At least one of them is a letter: ten digits are a CPR number to whoever sees
-// them, and a page must be able to tell the two apart.
+// A code has at least one letter: ten digits would look like a CPR number, and a
+// page must be able to tell the two apart.
 const CodeLength = 10
 
-// codeCharacters are the digits and letters of a code, five bits each. Those
-// that are taken for one another are left out, as is U.
+// codeCharacters are the digits and letters of a code, five bits each. I, L and O,
+// which look like digits, and U are left out, as in Crockford's Base32:
 // https://www.crockford.com/base32.html
 const codeCharacters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -34,17 +35,17 @@ const codeCharacters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 func newLinkKey() TransferKey {
 	b := make([]byte, linkKeyBytes)
 	rand.Read(b)
-	return TransferKey{tokenText.EncodeToString(b)}
+	return TransferKey{base64url.EncodeToString(b)}
 }
 
-// newCode returns a key to be typed. It takes the random bytes for it from
-// random, which must not fail.
+// newCode returns a new code. It reads random bytes from random, which must not
+// fail.
 func newCode(random io.Reader) TransferKey {
 	for {
 		b := make([]byte, CodeLength)
 		io.ReadFull(random, b)
 		for i := range b {
-			b[i] = codeCharacters[int(b[i])%len(codeCharacters)] // 256 is a multiple of 32: all are as likely
+			b[i] = codeCharacters[int(b[i])%len(codeCharacters)] // 256 is a multiple of 32, so each is equally likely
 		}
 		if !onlyDigits(string(b)) {
 			return TransferKey{string(b)}
@@ -52,28 +53,28 @@ func newCode(random io.Reader) TransferKey {
 	}
 }
 
-// onlyDigits reports whether code has no letter.
+// onlyDigits reports whether code has digits only.
 func onlyDigits(code string) bool { return strings.Trim(code, "0123456789") == "" }
 
-// ParseLinkKey reads the key in a link, as [TransferKey.Text] wrote it. Its
-// error says nothing of s.
+// ParseLinkKey parses a link key as [TransferKey.Text] returns it. Its error does
+// not contain s, so it can be logged.
 func ParseLinkKey(s string) (TransferKey, error) {
-	b, err := tokenText.DecodeString(s)
-	// The decoder skips line breaks, hence the last comparison.
+	b, err := base64url.DecodeString(s)
+	// The decoder ignores line breaks; the last comparison refuses them.
 	if err != nil || len(b) != linkKeyBytes || len(s) != base64.RawURLEncoding.EncodedLen(linkKeyBytes) {
 		return TransferKey{}, errors.New("parse link key: not 16 bytes in base64url")
 	}
 	return TransferKey{s}, nil
 }
 
-// ParseCode reads a code as people type it: in small letters, in groups, with
-// O or Ø for zero, I or L for one. Its error says nothing of s; it is
-// [ErrOnlyDigits] for ten of them.
+// ParseCode parses a code as people type it: in upper or lower case, with spaces
+// or hyphens between groups, with O or Ø for 0, and I or L for 1. Its error does
+// not contain s. It is [ErrOnlyDigits] when s is ten digits.
 func ParseCode(s string) (TransferKey, error) {
 	var code strings.Builder
 	for _, r := range s {
 		if unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Cf) {
-			continue // between groups, or pasted along unseen
+			continue // between groups, or invisible characters that were pasted
 		}
 		switch r = unicode.ToUpper(r); r {
 		case 'I', 'L':
@@ -82,12 +83,12 @@ func ParseCode(s string) (TransferKey, error) {
 			r = '0'
 		}
 		if code.Len() == CodeLength || !strings.ContainsRune(codeCharacters, r) {
-			return TransferKey{}, errNoCode
+			return TransferKey{}, errNotACode
 		}
 		code.WriteRune(r)
 	}
 	if code.Len() < CodeLength {
-		return TransferKey{}, errNoCode
+		return TransferKey{}, errNotACode
 	}
 	if onlyDigits(code.String()) {
 		return TransferKey{}, ErrOnlyDigits
@@ -95,18 +96,18 @@ func ParseCode(s string) (TransferKey, error) {
 	return TransferKey{code.String()}, nil
 }
 
-var errNoCode = errors.New("parse code: not ten of the characters of a code")
+var errNotACode = errors.New("parse code: not ten of the characters of a code")
 
-// ErrOnlyDigits says that ten digits were typed where a code was asked for. No
-// code is, so that what was typed may be a CPR number.
+// ErrOnlyDigits means that ten digits were typed as a code. They may be a CPR
+// number, since every code has a letter.
 var ErrOnlyDigits = errors.New("parse code: no letter among the ten characters")
 
-// Text returns the key as it stands in a link, or on the page to be typed, and
-// nowhere else. There is no String, so that it cannot slip into a log.
+// Text returns the key as text, for the link or for the page that shows the code.
+// There is no String method, so that a key is not logged by mistake.
 func (k TransferKey) Text() string { return k.text }
 
-// Format hides the key from every verb of fmt.
+// Format prints "transfer key" in place of the key, for every verb of fmt.
 func (TransferKey) Format(f fmt.State, _ rune) { io.WriteString(f, "transfer key") }
 
-// MarshalText hides the key from slog and JSON.
+// MarshalText returns "transfer key", so that slog and JSON do not show the key.
 func (TransferKey) MarshalText() ([]byte, error) { return []byte("transfer key"), nil }

@@ -36,7 +36,7 @@ func TestParseCode(t *testing.T) {
 				t.Errorf("ParseCode(%q) = %q, %v; want %q", tt.typed, got, err, tt.want)
 			}
 			if err != nil && len(tt.typed) > 3 && strings.Contains(err.Error(), tt.typed[:3]) {
-				t.Errorf("the error %q tells what was typed", err)
+				t.Errorf("got error %q, want one without what was typed", err)
 			}
 		})
 	}
@@ -61,7 +61,7 @@ func FuzzParseCode(f *testing.F) {
 			t.Errorf("%q: got %q the second time, %v", k.Text(), again.Text(), err)
 		}
 		if _, err := ParseLinkKey(k.Text()); err == nil {
-			t.Errorf("%q is a key for a link too", k.Text())
+			t.Errorf("ParseLinkKey(%q): got no error for a code, want one", k.Text())
 		}
 	})
 }
@@ -86,7 +86,7 @@ func TestNewKeysReadBack(t *testing.T) {
 			count[r]++
 		}
 	}
-	// 625 of each are to be expected, with a deviation of 25.
+	// About 625 of each are expected, with a standard deviation of 25.
 	for _, r := range codeCharacters {
 		if n := count[r]; n < 450 || n > 800 {
 			t.Errorf("got %c %d times, want about %d", r, n, rounds*CodeLength/len(codeCharacters))

@@ -9,16 +9,17 @@ import (
 	"klar/visit"
 )
 
-// Who has a transfer's row has no key, no answer, and no way to its draft.
-func TestTransferRowTellsNothing(t *testing.T) {
+// A transfer's row contains no key, no answer, and nothing that leads to the
+// draft it was copied from.
+func TestTransferRowHidesKeysAndAnswers(t *testing.T) {
 	token, secret := newToken(), newProcessSecret()
 	keys := Transfer{Link: newLinkKey(), Code: newCode(rand.Reader)}
 	copied := Draft{Answers: visit.Answers{UserIDs: []string{"grøn.cykel_87"}}}
-	row, err := secret.row(token, copied, keys, time.Time{})
+	row, err := secret.transferRow(token, copied, keys, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	empty, err := token.row(Draft{}, 1, time.Time{})
+	empty, err := token.draftRow(Draft{}, 1, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,20 +36,20 @@ func TestTransferRowTellsNothing(t *testing.T) {
 		"user ID": []byte(copied.Answers.UserIDs[0]),
 	} {
 		if bytes.Contains(all, told) {
-			t.Errorf("got the %s in the row", name)
+			t.Errorf("got the %s in the row, want it hidden", name)
 		}
 	}
 }
 
-// The same keys and drafts stand for others in another process.
-func TestTransferRowIsOfItsProcess(t *testing.T) {
+// The ids of the same keys and draft differ from process to process.
+func TestTransferIDsDifferByProcess(t *testing.T) {
 	token, keys := newToken(), Transfer{Link: newLinkKey(), Code: newCode(rand.Reader)}
-	a, errA := newProcessSecret().row(token, Draft{}, keys, time.Time{})
-	b, errB := newProcessSecret().row(token, Draft{}, keys, time.Time{})
+	a, errA := newProcessSecret().transferRow(token, Draft{}, keys, time.Time{})
+	b, errB := newProcessSecret().transferRow(token, Draft{}, keys, time.Time{})
 	if errA != nil || errB != nil {
 		t.Fatal(errA, errB)
 	}
 	if bytes.Equal(a.Draft, b.Draft) || bytes.Equal(a.LinkID, b.LinkID) || bytes.Equal(a.CodeID, b.CodeID) {
-		t.Error("got the same ids in two processes")
+		t.Error("got the same ids in two processes, want different ones")
 	}
 }

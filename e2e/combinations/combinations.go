@@ -1,19 +1,18 @@
-// Package combinations says how many combinations of what the tests vary they
-// try: of pages and answers, languages and windows, papers and margins.
+// Package combinations chooses which combinations of their inputs the tests try: of
+// pages and answers, languages and windows, papers and margins.
 //
-// make test tries a choice that takes minutes. Every page and every slip is
-// still in it, and every value of what is varied, but not each with each.
-// make test-all tries them all.
+// By default, the tests try a selection, which takes minutes. It has every page, every
+// slip and every value of each input, but not all combinations of them. With
+// KLAR_TEST=all in the environment, the tests try all combinations.
 package combinations
 
 import "os"
 
-// All reports whether the tests try all combinations. The environment says so:
-// KLAR_TEST=all.
+// All reports whether the tests try all combinations: whether KLAR_TEST is "all".
 func All() bool { return os.Getenv("KLAR_TEST") == "all" }
 
-// For returns the values that are tried with the n-th of many things: all of
-// them when all combinations are tried, else one, each in its turn.
+// For returns the values to try with the n-th item of a list: all values when [All]
+// is true, or else one value, a different one for each n in turn.
 func For[T any](n int, values []T) []T {
 	if All() {
 		return values

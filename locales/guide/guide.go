@@ -1,16 +1,16 @@
-// Package guide holds the guides, the longer texts beside the journey: one
-// Markdown file for each subject and language, da/<name>.md and en/<name>.md,
-// written side by side. It is the only package that knows Markdown.
+// Package guide holds the guides: longer texts on one subject each. There is one
+// Markdown file for each subject and language: da/<name>.md, en/<name>.md. This is
+// the only package that uses a Markdown library.
 //
-// A file begins with its title, a heading of the first level, and its lead, one
-// paragraph of plain text that also describes the page to search engines. Then
-// come sections, each a heading of the second level with an id, the same in
-// every language: ## Reglerne {#rules}. Parts of a section have headings of the
-// third level, with an id or without.
+// A file starts with the title, a level 1 heading, and the lead, one paragraph of
+// plain text that is also the page's description for search engines. Sections
+// follow. Each starts with a level 2 heading and an id that is the same in every
+// language: ## Reglerne {#rules}. A section may have level 3 headings, with or
+// without an id. parse.go checks all this.
 //
-// What is known elsewhere is not written again: a file is a text/template, and
-// whoever reads it gives the words that it may use. Which guides there are, and
-// at which addresses, says package visit.
+// A file is a text/template. It calls functions for facts that the code knows, such
+// as numbers and addresses; package templates/guides has those functions. The list
+// of guides is site.Guides, and their paths are in paths.<tag>.toml.
 package guide
 
 import (
@@ -35,7 +35,7 @@ type Guide struct {
 	Title    string    // plain text
 	Lead     string    // its first paragraph, plain text
 	Sections []Section // in their order
-	HTML     string    // all that follows the lead
+	HTML     string    // everything after the lead
 }
 
 // A Section is a part of a guide that can be linked to.
@@ -44,9 +44,10 @@ type Section struct {
 	Title string // plain text
 }
 
-// Read returns the guide of the given name and language. words are the
-// functions that its text may call, data is what it calls dot. A guide that is
-// not there or is not written as it should be is an error.
+// Read returns the guide with the given name and language. words are the functions
+// that its template may call, and data is the template's dot. Read returns an error
+// when there is no such file, the template fails, or the guide breaks a rule of the
+// package comment.
 func Read(name string, l locales.Language, words template.FuncMap, data any) (Guide, error) {
 	path := string(l) + "/" + name + ".md"
 	source, err := files.ReadFile(path)
@@ -60,10 +61,11 @@ func Read(name string, l locales.Language, words template.FuncMap, data any) (Gu
 	return g, nil
 }
 
-// markdown is safe: what looks like HTML is not passed on.
+// markdown converts Markdown to HTML. By default, goldmark leaves out raw HTML.
 var markdown = goldmark.New(goldmark.WithParserOptions(parser.WithHeadingAttribute()))
 
-// Render returns the guide that a text is, see [Read].
+// Render returns the guide with the given source text. words, data and the errors
+// are as for [Read].
 func Render(source string, words template.FuncMap, data any) (Guide, error) {
 	filled, err := template.New("").Option("missingkey=error").Funcs(words).Parse(source)
 	if err != nil {
@@ -75,7 +77,7 @@ func Render(source string, words template.FuncMap, data any) (Guide, error) {
 	}
 	d := document{source: written.Bytes()}
 	d.root = markdown.Parser().Parse(text.NewReader(d.source))
-	g, err := d.takeApart()
+	g, err := d.parse()
 	if err != nil {
 		return Guide{}, err
 	}

@@ -10,7 +10,7 @@ import (
 	"klar/locales"
 )
 
-// words are functions that a text may call, and one that fails.
+// words are the functions that the tests' guides may call. One always fails.
 var words = template.FuncMap{
 	"page":  func(name string) string { return "/da/" + name },
 	"fails": func() (string, error) { return "", errors.New("no such thing") },
@@ -37,7 +37,7 @@ func TestRender(t *testing.T) {
 	}
 }
 
-// A guide that is broken stops the start, with words that say where to look.
+// The program does not start with a broken guide. The error says what is wrong.
 func TestRenderRefuses(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"nothing", "", "does not begin with a title"},

@@ -1,6 +1,7 @@
-// Package prose measures how hard a text is to read, in any language that is
-// written with letters and full stops. It is there for tests of what people
-// read: [Read] a text, and ask for its [Reading.LIX] and its longest sentences.
+// Package prose measures how hard a text is to read, in any language that has
+// letters and full stops. Only tests use it: they [Read] a text and check its
+// [Reading.LIX] and its longest sentences. standard.go has the limits of each
+// language.
 package prose
 
 import (
@@ -10,25 +11,25 @@ import (
 	"unicode"
 )
 
-// MaxWords is how many words a sentence of ours may have.
+// MaxWords is the maximum number of words in one of our sentences.
 const MaxWords = 25
 
-// longWord is how many letters a word may have and still be short.
-const longWord = 6
+// shortWord is the maximum number of letters in a word that LIX counts as short.
+const shortWord = 6
 
-// A Reading is a text taken apart.
+// A Reading is a text split into sentences.
 type Reading struct {
 	Sentences []Sentence
 }
 
-// A Sentence is one of a text, as it stands there, and its words.
+// A Sentence is a sentence as written in the text, and its words.
 type Sentence struct {
 	Text  string
 	Words []string
 }
 
-// Read takes apart blocks of text: paragraphs, items of a list. The end of a
-// block ends a sentence, stop or no stop.
+// Read splits blocks of text, such as paragraphs and list items, into sentences.
+// The end of a block always ends a sentence.
 func Read(blocks ...string) Reading {
 	var r Reading
 	for _, block := range blocks {
@@ -41,26 +42,26 @@ func Read(blocks ...string) Reading {
 	return r
 }
 
-// word is a word as a reader takes it: a telephone number is one, and so are a
-// row of numbers (1, 2, 3), a time (10.30), a span (7–14), an address (mitid.dk)
-// and what a hyphen joins (CPR-nummer). Signs alone are none.
+// word matches a word. A telephone number counts as one word, and so do a row of
+// numbers (1, 2, 3), a time (10.30), a range (7–14), an address (mitid.dk) and a
+// word with hyphens (CPR-nummer). Punctuation alone is not a word.
 var word = regexp.MustCompile(`\d\d(?: \d\d){3}|\d+(?:, \d+)+|[\p{L}\p{N}]+(?:[.:’'/@_–-][\p{L}\p{N}]+)*`)
 
-// end is what may end a sentence: stop, colon, question or exclamation mark
-// right after a word, perhaps with a quotation mark or bracket between or after,
-// before a space. A dot between items (·) is one too. A sign that is shown for
-// its own sake stands between spaces, and ends nothing.
-var end = regexp.MustCompile(`[^\s][.:!?…]+[”’“)]*(?:\s|$)|\s·\s`)
+// sentenceEnd matches what may end a sentence: a full stop, colon, question mark,
+// exclamation mark or ellipsis right after a word, then perhaps a closing quotation
+// mark or bracket, then a space. A dot between items (·) ends one too. A mark with
+// a space before it, as in an example, does not.
+var sentenceEnd = regexp.MustCompile(`[^\s][.:!?…]+[”’“)]*(?:\s|$)|\s·\s`)
 
-// shortened are the abbreviations whose stop ends no sentence.
-var shortened = []string{"kl", "tlf", "ca", "nr", "fx", "St"}
+// abbreviations are written with a full stop that does not end a sentence.
+var abbreviations = []string{"kl", "tlf", "ca", "nr", "fx", "St"}
 
-// sentences splits one block.
+// sentences splits one block into sentences.
 func sentences(block string) []string {
 	var all []string
 	from := 0
-	for _, at := range end.FindAllStringIndex(block, -1) {
-		if endsNone(block[from:at[1]], block[at[1]:]) {
+	for _, at := range sentenceEnd.FindAllStringIndex(block, -1) {
+		if continues(block[from:at[1]], block[at[1]:]) {
 			continue
 		}
 		all = append(all, block[from:at[1]])
@@ -69,18 +70,19 @@ func sentences(block string) []string {
 	return append(all, block[from:])
 }
 
-// ordinal is a number with the stop that makes it one: "3. december".
+// ordinal matches an ordinal number at the end of a text: the "3. " of "3. december".
 var ordinal = regexp.MustCompile(`(?:^|[\s(])\d{1,2}\. $`)
 
-// endsNone reports whether the stop at the end of before belongs to its word,
-// since it follows an abbreviation, or a number that goes on in small letters.
-func endsNone(before, after string) bool {
+// continues reports whether the sentence goes on after the full stop at the end of
+// before: the full stop belongs to an abbreviation, or to an ordinal number before
+// a lower-case word.
+func continues(before, after string) bool {
 	stopped, found := strings.CutSuffix(before, ". ")
 	if !found || after == "" {
 		return false
 	}
 	last := stopped[strings.LastIndexAny(stopped, " (")+1:]
-	if slices.Contains(shortened, last) || slices.Contains(shortened, strings.ToLower(last)) {
+	if slices.Contains(abbreviations, last) || slices.Contains(abbreviations, strings.ToLower(last)) {
 		return true
 	}
 	return ordinal.MatchString(before) && unicode.IsLower([]rune(after)[0])
@@ -97,12 +99,12 @@ func (r Reading) Words() []string {
 	return all
 }
 
-// LIX returns the readability index of the text: words to a sentence, and words
-// of more than six letters in a hundred.
+// LIX returns the readability index of the text: the mean number of words in a
+// sentence, plus the percentage of words with more than six letters. It is 0 for a
+// text without words.
 //
-// Björnsson made it for Swedish and found it fit for Danish and English as they
-// are; Anderson tried it on English schoolbooks:
-// https://eric.ed.gov/?id=ED207022
+// Björnsson developed it for Swedish and found that it suits Danish and English
+// too. Anderson tested it on English schoolbooks: https://eric.ed.gov/?id=ED207022
 func (r Reading) LIX() float64 {
 	words := r.Words()
 	if len(words) == 0 {
@@ -110,17 +112,17 @@ func (r Reading) LIX() float64 {
 	}
 	long := 0
 	for _, w := range words {
-		if Long(w) {
+		if IsLong(w) {
 			long++
 		}
 	}
 	return float64(len(words))/float64(len(r.Sentences)) + 100*float64(long)/float64(len(words))
 }
 
-// Long reports whether a word has more than six letters. Digits, and what joins
-// the parts of a word, are none. The address of a site or for mail is not long:
-// it is copied rather than read.
-func Long(word string) bool {
+// IsLong reports whether a word has more than six letters. Digits and hyphens do
+// not count. A web or e-mail address is never long, since people copy it rather
+// than read it.
+func IsLong(word string) bool {
 	if address.MatchString(word) {
 		return false
 	}
@@ -130,14 +132,15 @@ func Long(word string) bool {
 			letters++
 		}
 	}
-	return letters > longWord
+	return letters > shortWord
 }
 
-// LongWords returns the long words of the text, the longest first, each once.
+// LongWords returns the long words of the text in lower case, each once, the
+// longest first.
 func (r Reading) LongWords() []string {
 	var long []string
 	for _, w := range r.Words() {
-		if w = strings.ToLower(w); Long(w) {
+		if w = strings.ToLower(w); IsLong(w) {
 			long = append(long, w)
 		}
 	}
@@ -147,7 +150,8 @@ func (r Reading) LongWords() []string {
 	return long
 }
 
-// Longest returns the sentences of the text, those of most words first.
+// Longest returns the sentences of the text, sorted by number of words, the
+// longest first.
 func (r Reading) Longest() []Sentence {
 	sorted := slices.Clone(r.Sentences)
 	slices.SortStableFunc(sorted, func(a, b Sentence) int { return len(b.Words) - len(a.Words) })

@@ -13,7 +13,7 @@ func TestSentences(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		blocks []string
-		want   []string // sentences; words are told apart by spaces, sentences by the slice
+		want   []string // the sentences, with a space between words
 	}{
 		{"nothing", nil, nil},
 		{"two", []string{"Kom selv. Tag pas med!"}, []string{"Kom selv", "Tag pas med"}},

@@ -9,14 +9,14 @@ import (
 //go:embed languages.toml
 var standardFile string
 
-// A Standard is what is asked of the words of one language.
+// A Standard is what the tests require of the texts in one language.
 type Standard struct {
-	Dictionary string  // hunspell's name of it
-	Hardest    float64 // the highest LIX that a page may have
+	Dictionary string  // the name of the hunspell dictionary
+	MaxLIX     float64 `toml:"max-lix"` // the highest LIX that a page may have
 }
 
-// Standards holds the standard of every language, by its tag. languages.toml
-// explains the numbers.
+// Standards holds the standard of every language, by its tag, from languages.toml,
+// which explains the numbers.
 var Standards = readStandards()
 
 func readStandards() map[string]Standard {

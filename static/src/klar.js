@@ -1,20 +1,20 @@
-// Comfort only: every page works without it.
+// This script is optional: every page works without it.
 
-// Printing needs a script, so its buttons are hidden until there is one.
+// Print buttons need script, so they are hidden in the HTML and shown here.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
 
-// A page that comes back out of the browser's memory may show answers that
-// were changed or deleted since. It is fetched anew by its address: to reload
-// it would post a refused form a second time.
+// A page restored from the browser's back/forward cache may show answers that have
+// been changed or deleted since. Fetch it again by its address; location.reload
+// would post a refused form a second time.
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) location.replace(location.pathname + location.search);
 });
 
-// While a user ID is typed the server judges it, so that each rule is written
-// once. A slow or dead line leaves the page as it is without script.
+// The server checks a user ID while it is typed, so the rules are written only
+// once, in Go. On a slow or broken connection the page works as without script.
 const ids = document.querySelector("[data-rules]");
 let pause, silence, request;
 
@@ -34,14 +34,14 @@ async function judge(input, since) {
     const answer = await fetch(ids.dataset.rules, { method: "POST", body, signal: request.signal });
     if (answer.ok) show(input.name, await answer.text(), since);
   } catch {
-    // The page is usable as it stands.
+    // Leave the page as it is: it works without an answer.
   } finally {
     clearTimeout(giveUp);
   }
 }
 
-// The lists change at once and in silence; a screen reader hears one sentence
-// when a second has gone by since the last key.
+// The lists change at once and are not announced. A screen reader announces one
+// sentence, a second after the last key was pressed.
 function show(name, html, since) {
   const parts = document.createElement("template");
   parts.innerHTML = html;

@@ -1,5 +1,6 @@
-// Counts whether a witness has been one too often before the visit. The days
-// stay in the page. The limits come with it: see witness_count.templ.
+// Tells whether somebody has been a witness too often to be one at the visit. The
+// days that are typed never leave the page. The limits are data attributes of the
+// form: see witness_count.templ.
 const dayNumber = (date) => Date.parse(date) / 86_400_000; // NaN for ""
 
 for (const box of document.querySelectorAll("[data-witness-count]")) {

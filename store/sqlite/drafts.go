@@ -9,7 +9,7 @@ import (
 	"klar/store"
 )
 
-// LoadDraft returns the row with an id.
+// LoadDraft returns the row with the given id, or [store.ErrNotFound].
 func (e *Engine) LoadDraft(ctx context.Context, id []byte, now time.Time) (store.DraftRow, error) {
 	row := store.DraftRow{ID: id}
 	var expires int64
@@ -26,17 +26,17 @@ func (e *Engine) LoadDraft(ctx context.Context, id []byte, now time.Time) (store
 	return row, nil
 }
 
-// InsertDraft adds a row.
+// InsertDraft adds a row. It returns [store.ErrFull] at the limit.
 func (e *Engine) InsertDraft(ctx context.Context, row store.DraftRow, limit int, now time.Time) error {
 	return insertDraft(ctx, e.writer, row, limit, now)
 }
 
-// insertDraft is InsertDraft as a part of a transaction.
+// insertDraft does the work of InsertDraft on the writer or inside a transaction.
 func insertDraft(ctx context.Context, db execer, row store.DraftRow, limit int, now time.Time) error {
-	// Counting and inserting are one statement, so that drafts made at the
-	// same time do not pass the limit together. SQLite counts a whole table
-	// much faster than the rows that meet a condition, and few have expired
-	// since the last sweep.
+	// One statement counts and inserts, so that concurrent calls cannot exceed
+	// the limit together. SQLite counts a whole table much faster than the rows
+	// that meet a condition. The expired rows, which it counts separately, are
+	// few, since they are swept regularly.
 	inserted, err := change(ctx, db,
 		`insert into draft (id, sealed, version, expires)
 		select ?1, ?2, ?3, ?4
@@ -52,7 +52,8 @@ func insertDraft(ctx context.Context, db execer, row store.DraftRow, limit int, 
 	return nil
 }
 
-// UpdateDraft puts row in place of the version before it.
+// UpdateDraft replaces the previous version of a row. It returns
+// [store.ErrConflict] or [store.ErrNotFound] when that version is not there.
 func (e *Engine) UpdateDraft(ctx context.Context, row store.DraftRow, now time.Time) error {
 	updated, err := change(ctx, e.writer,
 		`update draft set sealed = ?1, version = ?2, expires = ?3
@@ -73,7 +74,7 @@ func (e *Engine) UpdateDraft(ctx context.Context, row store.DraftRow, now time.T
 	return store.ErrNotFound
 }
 
-// DeleteDraft removes a draft and its transfer, and what they left in the log.
+// DeleteDraft removes a draft and its transfer, and erases them from the log.
 func (e *Engine) DeleteDraft(ctx context.Context, id, transfer []byte) error {
 	if err := e.transact(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `delete from draft where id = ?1`, id); err != nil {
@@ -84,8 +85,8 @@ func (e *Engine) DeleteDraft(ctx context.Context, id, transfer []byte) error {
 	}); err != nil {
 		return err
 	}
-	// The draft is gone, and clean tries again until its sealed bytes have
-	// left the log too.
+	// The rows are deleted. If emptying the log fails, keepClean tries again
+	// until it succeeds, so this is no error.
 	_ = e.clean(ctx)
 	return nil
 }

@@ -1,8 +1,10 @@
 // Package sqlite keeps the rows of package store in one SQLite file. It is the
-// only package that knows SQL.
+// only package with SQL.
 //
-// How SQLite treats the file is in file.go, the schema in migration/, what runs
-// now and then in upkeep.go, and how deleted rows leave the log in log.go.
+// Start with [Open]. file.go has the file's permissions and SQLite's settings;
+// migrate.go and migration/ have the schema; drafts.go and transfers.go have the
+// statements; log.go erases deleted rows from the write-ahead log; upkeep.go has
+// Sweep and Ping.
 package sqlite
 
 import (
@@ -18,37 +20,38 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// Options say how an engine behaves.
+// Options configure an Engine.
 type Options struct {
-	// BusyTimeout is how long to wait while another program has the file
-	// locked; 0 is two seconds.
+	// BusyTimeout is how long a write waits while another program has locked
+	// the file; 0 means two seconds.
 	BusyTimeout time.Duration
 }
 
-// An Engine is an open database file. It is a [klar/store.Engine], which says
-// what its methods do.
+// An Engine is an open database file. It implements [store.Engine], whose
+// comments say what the methods do.
 type Engine struct {
-	// SQLite allows one writer at a time. Queueing for the one connection is
-	// fair and ends with the context; queueing for SQLite's lock is neither.
+	// The writer has one connection, since SQLite allows one writer at a time.
+	// Waiting for the connection is fair and ends with the context; waiting for
+	// SQLite's lock is not fair and does not.
 	writer *sql.DB
 	reader *sql.DB
-	// The cleaner empties the log, without waiting for anybody's lock.
-	cleaner *sql.DB
-	unclean chan struct{} // asks keepClean to empty the log
-	stop    func()        // ends keepClean and waits for it
+	// The cleaner empties the log. It never waits for a lock.
+	cleaner       *sql.DB
+	needsCleaning chan struct{} // asks keepClean to empty the log
+	stop          func()        // ends keepClean and waits for it
 }
 
-// Open opens the database in the file at path, makes it if it is missing and
-// brings its schema up to date. The folder must be there and be writable,
-// since SQLite keeps two more files beside the database.
+// Open opens the database file at path, creates it if it is missing and migrates
+// its schema. The folder must exist and be writable, since SQLite keeps two more
+// files beside the database.
 //
-// Open fails on a file that cannot be read and written, that is no database,
-// or that a later release has changed.
+// Open returns an error when the file cannot be read and written, is not a
+// database, or has the schema of a later release.
 func Open(path string, o Options) (*Engine, error) {
 	if o.BusyTimeout == 0 {
 		o.BusyTimeout = 2 * time.Second
 	}
-	e := &Engine{unclean: make(chan struct{}, 1), stop: func() {}}
+	e := &Engine{needsCleaning: make(chan struct{}, 1), stop: func() {}}
 	if err := e.open(path, o.BusyTimeout); err != nil {
 		return nil, errors.Join(fmt.Errorf("open draft database %s: %w", path, err), e.Close())
 	}
@@ -56,7 +59,7 @@ func Open(path string, o Options) (*Engine, error) {
 	return e, nil
 }
 
-// start lets keepClean run until Close.
+// start runs keepClean in the background until Close.
 func (e *Engine) start() {
 	ctx, cancel := context.WithCancel(context.Background())
 	var running sync.WaitGroup
@@ -89,18 +92,18 @@ func (e *Engine) open(path string, busyTimeout time.Duration) error {
 	return e.reader.Ping()
 }
 
-// connect returns a pool of at most so many connections to the file.
-func connect(uri string, params url.Values, most int) (*sql.DB, error) {
+// connect returns a pool of at most maxConns connections to the file.
+func connect(uri string, params url.Values, maxConns int) (*sql.DB, error) {
 	db, err := sql.Open("sqlite3", uri+"?"+params.Encode())
 	if err != nil {
 		return nil, err
 	}
-	db.SetMaxOpenConns(most)
-	db.SetMaxIdleConns(most)
+	db.SetMaxOpenConns(maxConns)
+	db.SetMaxIdleConns(maxConns)
 	return db, nil
 }
 
-// Close waits for what is being read and written, and closes the database.
+// Close waits for running reads and writes, and closes the database.
 func (e *Engine) Close() error {
 	e.stop()
 	var errs []error
@@ -112,8 +115,8 @@ func (e *Engine) Close() error {
 	return errors.Join(errs...)
 }
 
-// transact runs several statements that change rows as one: all of them count,
-// or none when do returns an error.
+// transact runs do in a transaction of the writer. It commits when do returns nil
+// and rolls back otherwise.
 func (e *Engine) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := e.writer.BeginTx(ctx, nil)
 	if err != nil {
@@ -126,12 +129,12 @@ func (e *Engine) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	return tx.Commit()
 }
 
-// An execer is the writer, or a transaction of it.
+// An execer is the writer or one of its transactions.
 type execer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-// change runs one statement that changes rows and returns how many it changed.
+// change runs one statement and returns the number of rows it changed.
 func change(ctx context.Context, db execer, query string, args ...any) (int64, error) {
 	result, err := db.ExecContext(ctx, query, args...)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"klar/store/storetest"
 )
 
-// open opens the database at path, for a store whose end closes it.
+// open opens the database at path. The caller closes it, usually through a store.
 func open(t testing.TB, path string) *Engine {
 	t.Helper()
 	e, err := Open(path, Options{BusyTimeout: 50 * time.Millisecond})
@@ -23,23 +23,23 @@ func open(t testing.TB, path string) *Engine {
 	return e
 }
 
-// on returns a store on an engine, whose clock stands at the start.
-func on(t testing.TB, e store.Engine) *store.Store {
+// newStore returns a store on e. Its clock stands still at storetest.Start.
+func newStore(t testing.TB, e store.Engine) *store.Store {
 	t.Helper()
 	now := storetest.Start
 	return storetest.New(t, e, 0, &now)
 }
 
-// openNew opens a new database with a store on it, and returns its path too.
+// openNew creates a database and a store on it.
 func openNew(t testing.TB) (s *store.Store, e *Engine, path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "klar.db")
 	e = open(t, path)
-	return on(t, e), e, path
+	return newStore(t, e), e, path
 }
 
-// database opens a new database for the tests that every engine runs.
-func database(t testing.TB) storetest.Database {
+// newDatabase creates a database for the tests that every engine runs.
+func newDatabase(t testing.TB) storetest.Database {
 	t.Helper()
 	e := open(t, filepath.Join(t.TempDir(), "klar.db"))
 	return storetest.Database{
@@ -62,21 +62,21 @@ func database(t testing.TB) storetest.Database {
 	}
 }
 
-func TestEngine(t *testing.T) { storetest.Run(t, database) }
+func TestEngine(t *testing.T) { storetest.Run(t, newDatabase) }
 
-func BenchmarkEngine(b *testing.B) { storetest.Benchmark(b, database) }
+func BenchmarkEngine(b *testing.B) { storetest.Benchmark(b, newDatabase) }
 
 func TestReopenKeepsDrafts(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "klar.db")
-	first := on(t, open(t, path))
+	first := newStore(t, open(t, path))
 	token := storetest.Create(t, first, storetest.Answered())
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(path + "-wal"); err == nil {
-		t.Error("closing left the log behind")
+		t.Error("got a log after Close, want none")
 	}
-	storetest.WantDraft(t, on(t, open(t, path)), token, storetest.Answered(), 1)
+	storetest.WantDraft(t, newStore(t, open(t, path)), token, storetest.Answered(), 1)
 }
 
 func TestOpenTakesAnyFileName(t *testing.T) {
@@ -86,7 +86,7 @@ func TestOpenTakesAnyFileName(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			s := on(t, open(t, name))
+			s := newStore(t, open(t, name))
 			token := storetest.Create(t, s, storetest.Answered())
 			storetest.WantDraft(t, s, token, storetest.Answered(), 1)
 			if err := s.Close(); err != nil {
@@ -120,7 +120,7 @@ func TestOpenRefuses(t *testing.T) {
 			e, err := Open(test.path, Options{})
 			if err == nil {
 				e.Close()
-				t.Fatal("got no error")
+				t.Fatalf("got no error, want one with %q", test.want)
 			}
 			for _, want := range []string{test.want, test.path} {
 				if !strings.Contains(err.Error(), want) {
@@ -131,7 +131,7 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
-// A setting that reaches only one connection of a pool is hard to notice.
+// A setting must reach every connection of a pool, not only the first.
 func TestEveryConnectionHasTheSettings(t *testing.T) {
 	_, e, _ := openNew(t)
 	common := map[string]string{

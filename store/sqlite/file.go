@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// makePrivate makes the database file if it is missing and keeps it, and the
-// two files that SQLite puts beside it, from everybody but their owner. SQLite
-// gives those two the permissions of the database when it makes them.
+// makePrivate creates the database file if it is missing, and lets only the owner
+// read and write it and SQLite's two files beside it. When SQLite creates those
+// two later, it gives them the permissions of the database file.
 func makePrivate(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
@@ -32,9 +32,9 @@ func makePrivate(path string) error {
 	return nil
 }
 
-// checkWritable returns an error unless files can be made in the folder. SQLite
-// would say that the database is read-only, which sends one looking at the
-// wrong permissions.
+// checkWritable returns an error unless files can be created in the folder.
+// SQLite's own error would only say that the database is read-only, although the
+// permissions of the folder are the problem.
 func checkWritable(folder string) error {
 	f, err := os.CreateTemp(folder, ".writable-*")
 	if err != nil {
@@ -43,8 +43,8 @@ func checkWritable(folder string) error {
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
-// fileURI returns path as a URI, in which no character of it can be taken for
-// the start of a setting.
+// fileURI returns path as a file: URI. It escapes characters such as ? and #, which
+// would otherwise start the settings.
 func fileURI(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -53,24 +53,25 @@ func fileURI(path string) (string, error) {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(abs)}).String(), nil
 }
 
-// settings returns how SQLite is to treat the file. They are part of the
-// address because a pool opens connections whenever it likes: a pragma run
-// later would reach only one of them.
+// settings returns SQLite's settings as query parameters of the file's URI. The
+// driver applies those to every connection that the pool opens; a pragma
+// statement would reach only one.
 func settings(busyTimeout time.Duration) url.Values {
 	return url.Values{
-		// Never make the file: SQLite would let others read it.
+		// SQLite must not create the file: others could read it. See makePrivate.
 		"mode": {"rw"},
-		// Readers and the writer do not wait for each other.
+		// With a write-ahead log, readers and the writer do not wait for each
+		// other.
 		"_journal_mode": {"wal"},
-		// NORMAL keeps every save when the program is killed. FULL keeps it
-		// when the power goes too, and a deleted draft does not come back:
-		// one flush to disk per save is little to pay for a promise kept.
+		// FULL flushes to disk at every save. So a save survives a power cut,
+		// and a deleted draft does not come back after one. NORMAL would
+		// survive only the end of the program.
 		"_synchronous": {"full"},
-		// What is deleted is overwritten.
+		// Deleted rows are overwritten with zeros.
 		"_secure_delete": {"on"},
 		"_busy_timeout":  {strconv.FormatInt(busyTimeout.Milliseconds(), 10)},
-		// A transaction takes the write lock at its start. One that asks for
-		// it halfway fails at once, however long the busy timeout.
+		// A transaction takes the write lock when it begins. If it asked for the
+		// lock later, it could fail at once, without the busy timeout.
 		"_txlock":       {"immediate"},
 		"_foreign_keys": {"on"},
 	}

@@ -13,8 +13,8 @@ import (
 	"klar/store/storetest"
 )
 
-// read returns what is in a file, or nothing if there is no such file.
-func read(t testing.TB, name string) []byte {
+// readFile returns the contents of a file, or nil if it does not exist.
+func readFile(t testing.TB, name string) []byte {
 	t.Helper()
 	b, err := os.ReadFile(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -23,33 +23,33 @@ func read(t testing.TB, name string) []byte {
 	return b
 }
 
-// files returns all that SQLite keeps on disk for the database at path.
-func files(t testing.TB, path string) []byte {
+// fileBytes returns all bytes that SQLite keeps on disk for the database at path.
+func fileBytes(t testing.TB, path string) []byte {
 	t.Helper()
 	return bytes.Join([][]byte{
-		read(t, path), read(t, path+"-wal"), read(t, path+"-shm"), read(t, path+"-journal"),
+		readFile(t, path), readFile(t, path+"-wal"), readFile(t, path+"-shm"), readFile(t, path+"-journal"),
 	}, nil)
 }
 
-// recorded opens a new database that remembers what it was given.
-func recorded(t testing.TB) (s *store.Store, rows *storetest.Recorder, e *Engine, path string) {
+// openRecorded creates a database and a store on it, with a Recorder in between.
+func openRecorded(t testing.TB) (s *store.Store, rows *storetest.Recorder, e *Engine, path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "klar.db")
 	e = open(t, path)
 	rows = &storetest.Recorder{Engine: e}
-	return on(t, rows), rows, e, path
+	return newStore(t, rows), rows, e, path
 }
 
-// emptyLog moves what is in the log into the database.
+// emptyLog moves the contents of the log into the database file.
 func emptyLog(t testing.TB, e *Engine) {
 	t.Helper()
 	if emptied, err := e.emptyLog(context.Background()); !emptied || err != nil {
-		t.Fatalf("log emptied: %t, %v", emptied, err)
+		t.Fatalf("log emptied: got %t, %v; want true", emptied, err)
 	}
 }
 
-func TestFilesTellNothing(t *testing.T) {
-	s, rows, e, path := recorded(t)
+func TestFilesHoldNothingReadable(t *testing.T) {
+	s, rows, e, path := openRecorded(t)
 	d := storetest.Answered()
 	token := storetest.Create(t, s, d)
 	if _, err := s.Save(context.Background(), token, d, 1, storetest.Tomorrow); err != nil {
@@ -58,9 +58,9 @@ func TestFilesTellNothing(t *testing.T) {
 	secrets := storetest.Secrets(token, storetest.Offer(t, s, token, storetest.Carried()))
 	check := func(when string) {
 		t.Helper()
-		got := files(t, path)
+		got := fileBytes(t, path)
 		if !bytes.Contains(got, rows.Drafts[1].Sealed) || !bytes.Contains(got, rows.Transfers[0].CodeSealed) {
-			t.Fatalf("%s: the sealed draft and its copy are not where the test looks", when)
+			t.Fatalf("%s: got files without the sealed draft or its copy, want both in them", when)
 		}
 		storetest.WantNone(t, when, got, secrets)
 	}
@@ -70,10 +70,10 @@ func TestFilesTellNothing(t *testing.T) {
 }
 
 func TestDeleteLeavesNoBytes(t *testing.T) {
-	s, rows, e, path := recorded(t)
+	s, rows, e, path := openRecorded(t)
 	token := storetest.Create(t, s, storetest.Answered())
 	other := storetest.Create(t, s, storetest.Answered())
-	emptyLog(t, e) // the first version to the database, the second to the log
+	emptyLog(t, e) // now the first version is in the database file, and the second goes to the log
 	d := storetest.Answered()
 	d.Typed["user-ids"] = map[string][]string{"user_id_1": {string(bytes.Repeat([]byte("lang "), 2000))}} // several pages
 	if _, err := s.Save(context.Background(), token, d, 1, storetest.Tomorrow); err != nil {
@@ -94,35 +94,34 @@ func TestDeleteLeavesNoBytes(t *testing.T) {
 	if err := s.Delete(context.Background(), token); err != nil {
 		t.Fatal(err)
 	}
-	storetest.WantNone(t, "after a delete", files(t, path), remains)
+	storetest.WantNone(t, "after a delete", fileBytes(t, path), remains)
 	storetest.WantDraft(t, s, other, storetest.Answered(), 1)
 }
 
 func TestSweepLeavesNoBytes(t *testing.T) {
-	s, rows, e, path := recorded(t)
+	s, rows, e, path := openRecorded(t)
 	storetest.Offer(t, s, storetest.Create(t, s, storetest.Answered()), storetest.Carried())
 	remains := transferBytes(rows)
 	wantAll(t, path, remains)
 	if n, err := e.Sweep(context.Background(), storetest.Soon); n != 0 || err != nil {
 		t.Errorf("sweep: got %d drafts, %v; want none", n, err)
 	}
-	storetest.WantNone(t, "after a sweep", files(t, path), remains)
-	if size := len(read(t, path+"-wal")); size != 0 {
+	storetest.WantNone(t, "after a sweep", fileBytes(t, path), remains)
+	if size := len(readFile(t, path+"-wal")); size != 0 {
 		t.Errorf("got a log of %d bytes, want it empty", size)
 	}
 }
 
 func TestClaimLeavesNoBytes(t *testing.T) {
-	s, rows, _, path := recorded(t)
+	s, rows, _, path := openRecorded(t)
 	offered := storetest.Offer(t, s, storetest.Create(t, s, storetest.Answered()), storetest.Carried())
 	remains := transferBytes(rows)
 	wantAll(t, path, remains)
 	storetest.Claim(t, s, offered.Link)
-	storetest.WantNone(t, "after a claim", files(t, path), remains)
+	storetest.WantNone(t, "after a claim", fileBytes(t, path), remains)
 }
 
-// transferBytes returns what stands in the row of the transfer that was put
-// first.
+// transferBytes returns the columns of the first transfer that was stored.
 func transferBytes(rows *storetest.Recorder) map[string][]byte {
 	row := rows.Transfers[0]
 	return map[string][]byte{
@@ -130,12 +129,12 @@ func transferBytes(rows *storetest.Recorder) map[string][]byte {
 	}
 }
 
-// wantAll checks that the files hold what a test will look for in vain later.
+// wantAll checks that the files hold the bytes that a later deletion must erase.
 func wantAll(t testing.TB, path string, remains map[string][]byte) {
 	t.Helper()
 	for name, b := range remains {
-		if !bytes.Contains(files(t, path), b) {
-			t.Fatalf("the %s is not where the test looks", name)
+		if !bytes.Contains(fileBytes(t, path), b) {
+			t.Fatalf("got files without the %s, want it in them before it is deleted", name)
 		}
 	}
 }

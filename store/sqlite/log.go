@@ -6,36 +6,37 @@ import (
 	"time"
 )
 
-// SQLite writes every change to a log beside the database first. Until the log
-// is emptied, it holds earlier states of rows: sealed, but not overwritten.
+// SQLite writes every change to a write-ahead log beside the database first.
+// Until the log is emptied, it holds earlier versions of rows, which are
+// encrypted but not yet overwritten.
 
-// How long to wait before the log is emptied again when somebody was reading
-// it: the first time, and at most.
+// When a reader keeps the log from being emptied, keepClean tries again after
+// firstRetry, and then after twice as long each time, up to lastRetry.
 const (
 	firstRetry = 10 * time.Millisecond
 	lastRetry  = time.Second
 )
 
-// clean empties the log at once, or leaves it to keepClean if that fails.
+// clean empties the log. If it cannot, keepClean tries again in the background.
 func (e *Engine) clean(ctx context.Context) error {
 	emptied, err := e.emptyLog(ctx)
 	if !emptied {
 		select {
-		case e.unclean <- struct{}{}:
-		default: // keepClean knows already
+		case e.needsCleaning <- struct{}{}:
+		default: // keepClean has been asked already
 		}
 	}
 	return err
 }
 
-// keepClean empties the log that clean could not empty, as soon as it can. It
-// runs until ctx ends.
+// keepClean tries to empty the log, whenever clean has failed, until it succeeds.
+// It runs until ctx ends.
 func (e *Engine) keepClean(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-e.unclean:
+		case <-e.needsCleaning:
 		}
 		for wait := firstRetry; ; wait = min(2*wait, lastRetry) {
 			select {
@@ -50,19 +51,19 @@ func (e *Engine) keepClean(ctx context.Context) {
 	}
 }
 
-// emptyLog moves the log into the database and empties it, and reports whether
-// it could. It waits for the saves before it, but for nobody who reads: while it
-// waited, no save could go on.
+// emptyLog moves the log into the database file and truncates it. It reports
+// whether it succeeded. It waits for earlier saves, but not for readers: saves
+// would have to wait with it.
 func (e *Engine) emptyLog(ctx context.Context) (emptied bool, err error) {
-	turn, err := e.writer.Conn(ctx) // saves wait for this connection
+	conn, err := e.writer.Conn(ctx) // saves wait for this connection
 	if err != nil {
 		return false, fmt.Errorf("empty log: %w", err)
 	}
-	defer turn.Close()
-	var stopped bool // by somebody who reads or another program that writes
+	defer conn.Close()
+	var busy bool // a reader, or another program that writes, was in the way
 	var frames, moved int
-	if err := e.cleaner.QueryRowContext(ctx, `pragma wal_checkpoint(truncate)`).Scan(&stopped, &frames, &moved); err != nil {
+	if err := e.cleaner.QueryRowContext(ctx, `pragma wal_checkpoint(truncate)`).Scan(&busy, &frames, &moved); err != nil {
 		return false, fmt.Errorf("empty log: %w", err)
 	}
-	return !stopped, nil
+	return !busy, nil
 }

@@ -12,9 +12,9 @@ import (
 	"klar/store/storetest"
 )
 
-// reading begins to read a database. Until it is done, the log cannot be
-// emptied.
-func reading(t testing.TB, e *Engine) *sql.Rows {
+// startReading begins to read the database. The log cannot be emptied until the
+// returned rows are closed.
+func startReading(t testing.TB, e *Engine) *sql.Rows {
 	t.Helper()
 	rows, err := e.reader.Query(`select sealed from draft`)
 	if err != nil {
@@ -22,22 +22,22 @@ func reading(t testing.TB, e *Engine) *sql.Rows {
 	}
 	t.Cleanup(func() { rows.Close() })
 	if !rows.Next() {
-		t.Fatal("nothing to read")
+		t.Fatal("got no row to read, want one")
 	}
 	return rows
 }
 
-// Somebody who reads holds up neither a deletion, a claim or a sweep, nor the
-// saves behind them, however long the database waits for locks.
-func TestReaderHoldsUpNobody(t *testing.T) {
+// A reader does not delay deletions, claims and sweeps, nor the saves that wait
+// for them, even with a long busy timeout.
+func TestReaderDelaysNoWrite(t *testing.T) {
 	e, err := Open(filepath.Join(t.TempDir(), "klar.db"), Options{BusyTimeout: 15 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := on(t, e)
+	s := newStore(t, e)
 	deleted, saved := storetest.Create(t, s, storetest.Answered()), storetest.Create(t, s, storetest.Answered())
 	offered := storetest.Offer(t, s, saved, storetest.Carried())
-	reading(t, e)
+	startReading(t, e)
 	ctx := context.Background()
 	version := int64(1)
 	for _, work := range []struct {
@@ -64,14 +64,14 @@ func TestReaderHoldsUpNobody(t *testing.T) {
 	storetest.WantNotFound(t, s, deleted)
 }
 
-// What is deleted while somebody reads leaves the files when they are done, not
-// only with the next sweep.
-func TestDeletedBytesGoWithTheReader(t *testing.T) {
-	s, rows, e, path := recorded(t)
+// Bytes that are deleted during a read are erased when the read ends, before the
+// next sweep.
+func TestDeletedBytesAreErasedAfterARead(t *testing.T) {
+	s, rows, e, path := openRecorded(t)
 	token := storetest.Create(t, s, storetest.Answered())
 	storetest.Create(t, s, storetest.Answered())
 	remains := map[string][]byte{"row id": rows.Drafts[0].ID, "sealed draft": rows.Drafts[0].Sealed[:64]}
-	reader := reading(t, e)
+	reader := startReading(t, e)
 	if err := s.Delete(context.Background(), token); err != nil {
 		t.Fatal(err)
 	}
@@ -84,18 +84,18 @@ func TestDeletedBytesGoWithTheReader(t *testing.T) {
 	if err := reader.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for end := time.Now().Add(10 * lastRetry); time.Now().Before(end) && len(read(t, path+"-wal")) > 0; {
+	for end := time.Now().Add(10 * lastRetry); time.Now().Before(end) && len(readFile(t, path+"-wal")) > 0; {
 		time.Sleep(firstRetry)
 	}
-	storetest.WantNone(t, "after the reader", files(t, path), remains)
+	storetest.WantNone(t, "after the reader", fileBytes(t, path), remains)
 }
 
-// Closing does not wait for the log to be emptied, and leaves none.
-func TestCloseWhileTheLogWaits(t *testing.T) {
-	s, rows, e, path := recorded(t)
+// Close does not wait until keepClean has emptied the log, and leaves no log.
+func TestCloseWhileTheLogIsNotEmpty(t *testing.T) {
+	s, rows, e, path := openRecorded(t)
 	token := storetest.Create(t, s, storetest.Answered())
 	storetest.Create(t, s, storetest.Answered())
-	reader := reading(t, e)
+	reader := startReading(t, e)
 	if err := s.Delete(context.Background(), token); err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestCloseWhileTheLogWaits(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if bytes.Contains(files(t, path), rows.Drafts[0].ID) {
-		t.Error("the files still hold the row")
+	if bytes.Contains(fileBytes(t, path), rows.Drafts[0].ID) {
+		t.Error("got the deleted row in the files, want it erased")
 	}
 }

@@ -8,15 +8,15 @@ import (
 	"io/fs"
 )
 
-// Migrations bring a database of any earlier release to this one's schema.
-// The nth file, by name, makes schema n; a new one goes last, keeps every
-// draft, and none is changed once released.
+// migrations bring the schema of any earlier release to that of this one. The nth
+// file by name makes schema n. A new migration goes last and keeps every draft. A
+// released migration is never changed.
 //
 //go:embed migration/*.sql
 var migrations embed.FS
 
-// migrate runs the migrations in files that db has not had, each in its own
-// transaction. It refuses a database that a later release has changed.
+// migrate runs those migrations in files that db still needs, each in its own
+// transaction. It returns an error when db has the schema of a later release.
 func migrate(ctx context.Context, db *sql.DB, files fs.FS) error {
 	names, err := fs.Glob(files, "migration/*.sql")
 	if err != nil {
@@ -30,9 +30,9 @@ func migrate(ctx context.Context, db *sql.DB, files fs.FS) error {
 	return nil
 }
 
-// migrateOnce runs the next migration, or reports that the schema is current.
-// It asks for the version inside the transaction, which has the write lock:
-// two programs that start at once cannot both run one.
+// migrateOnce runs the next migration, or reports that the schema is current. It
+// reads the version inside the transaction, which holds the write lock, so that
+// two programs that start together cannot run the same migration twice.
 func migrateOnce(ctx context.Context, db *sql.DB, files fs.FS, names []string) (current bool, err error) {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {

@@ -25,8 +25,8 @@ func TestMigrationsAreNumberedFromOne(t *testing.T) {
 	}
 }
 
-// later returns the migrations of a release to come.
-func later(t *testing.T, scripts ...string) fs.FS {
+// laterMigrations returns the migrations of a future release: today's and scripts.
+func laterMigrations(t *testing.T, scripts ...string) fs.FS {
 	t.Helper()
 	names, err := fs.Glob(migrations, "migration/*.sql")
 	if err != nil {
@@ -50,10 +50,10 @@ func TestMigrationKeepsDrafts(t *testing.T) {
 	s, e, _ := openNew(t)
 	token := storetest.Create(t, s, storetest.Answered())
 	released := schemaVersion(t, e)
-	files := later(t,
+	files := laterMigrations(t,
 		`alter table draft add column note text; create table extra (n integer) strict;`,
 		`alter table draft drop column note;`)
-	for range 2 { // the second time there is nothing to do
+	for range 2 { // the second time, nothing is left to migrate
 		if err := migrate(context.Background(), e.writer, files); err != nil {
 			t.Fatal(err)
 		}
@@ -68,7 +68,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 	s, e, _ := openNew(t)
 	token := storetest.Create(t, s, storetest.Answered())
 	released := schemaVersion(t, e)
-	err := migrate(context.Background(), e.writer, later(t, `drop table draft; select nonsense;`))
+	err := migrate(context.Background(), e.writer, laterMigrations(t, `drop table draft; select nonsense;`))
 	if err == nil || !strings.Contains(err.Error(), "_later.sql") {
 		t.Fatalf("got error %v, want one that names the file", err)
 	}
@@ -76,7 +76,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 		t.Errorf("got schema %d, want %d", got, released)
 	}
 	storetest.WantDraft(t, s, token, storetest.Answered(), 1)
-	storetest.Create(t, s, store.Draft{}) // the write lock is free again
+	storetest.Create(t, s, store.Draft{}) // works only if the write lock was released
 }
 
 func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
@@ -92,7 +92,7 @@ func TestOpenRefusesAnotherReleasesSchema(t *testing.T) {
 		e, err := Open(path, Options{})
 		if err == nil {
 			e.Close()
-			t.Fatalf("schema %d: got no error", version)
+			t.Fatalf("schema %d: got no error, want one", version)
 		}
 		if want := fmt.Sprintf("schema %d is from another release", version); !strings.Contains(err.Error(), want) {
 			t.Errorf("got error %q, want one with %q", err, want)
@@ -108,11 +108,11 @@ func schemaVersion(t *testing.T, e *Engine) (version int) {
 	return version
 }
 
-// A database of the first release gets what came later, and loses nothing.
-func TestFirstReleaseIsBroughtUpToDate(t *testing.T) {
+// A database of the first release gets today's schema and keeps its drafts.
+func TestFirstReleaseIsMigrated(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "klar.db")
 	e := open(t, path)
-	old := on(t, e)
+	old := newStore(t, e)
 	token := storetest.Create(t, old, storetest.Answered())
 	if _, err := e.writer.Exec(`drop table transfer; pragma user_version = 1`); err != nil {
 		t.Fatal(err)
@@ -120,7 +120,7 @@ func TestFirstReleaseIsBroughtUpToDate(t *testing.T) {
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s := on(t, open(t, path))
+	s := newStore(t, open(t, path))
 	storetest.WantDraft(t, s, token, storetest.Answered(), 1)
 	storetest.Claim(t, s, storetest.Offer(t, s, token, store.Draft{}).Link)
 }

@@ -22,8 +22,9 @@ import (
 	"klar/store/storetest"
 )
 
-// Some tests need a process of their own, to be killed or to have its rights
-// taken. It is this same program, told by the environment which part to play.
+// partVariable is an environment variable. Some tests run in a second process,
+// which they kill or take permissions from. The second process is this same test
+// program; the variable names the function in parts that it runs.
 const partVariable = "KLAR_STORE_TEST_PART"
 
 var parts = map[string]func(path string) error{
@@ -44,7 +45,7 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// process returns the command that plays a part with the database at path.
+// process returns the command that runs a part with the database at path.
 func process(t *testing.T, part, path string) *exec.Cmd {
 	t.Helper()
 	exe, err := os.Executable()
@@ -56,8 +57,8 @@ func process(t *testing.T, part, path string) *exec.Cmd {
 	return cmd
 }
 
-// openHere opens a database in a process of its own.
-func openHere(path string) (*store.Store, error) {
+// openStore opens the database at path and a store on it, in a part's process.
+func openStore(path string) (*store.Store, error) {
 	e, err := Open(path, Options{BusyTimeout: 50 * time.Millisecond})
 	if err != nil {
 		return nil, err
@@ -75,7 +76,7 @@ func TestKilledProcessLosesNothing(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	// Read on after the kill: what the process said before it died counts.
+	// Keep reading after the kill, to learn the last save the process reported.
 	var token store.Token
 	var acknowledged int64
 	for lines := bufio.NewScanner(out); lines.Scan(); {
@@ -96,22 +97,22 @@ func TestKilledProcessLosesNothing(t *testing.T) {
 		t.Fatalf("got %d saves and %v, want the process killed after 50", acknowledged, err)
 	}
 
-	s := on(t, open(t, path))
+	s := newStore(t, open(t, path))
 	d, version, err := s.Load(context.Background(), token)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// One save more may have been on its way.
+	// The process may have made one more save that it did not report.
 	if version != acknowledged && version != acknowledged+1 {
 		t.Errorf("got version %d, want %d or the next", version, acknowledged)
 	}
 	if got, want := d.Typed["visit"].Get("day"), strconv.FormatInt(version, 10); got != want {
-		t.Errorf("got answer %q in version %s", got, want)
+		t.Errorf("got answer %q in version %d, want %q", got, version, want)
 	}
 }
 
 func saveUntilKilled(path string) error {
-	s, err := openHere(path)
+	s, err := openStore(path)
 	if err != nil {
 		return err
 	}
@@ -133,15 +134,15 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// fillTheDisk stands in for a full disk with a limit on the size of files,
-// which needs no rights and meets SQLite at the same place.
+// fillTheDisk simulates a full disk by limiting the size of files. That needs no
+// special permissions, and the same write in SQLite fails.
 func fillTheDisk(path string) error {
-	s, err := openHere(path)
+	s, err := openStore(path)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	signal.Ignore(syscall.SIGXFSZ) // have the write fail, not the program end
+	signal.Ignore(syscall.SIGXFSZ) // the write fails; the signal would end the program
 	var limit syscall.Rlimit
 	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
 		return err
@@ -160,18 +161,18 @@ func fillTheDisk(path string) error {
 			break
 		}
 		if tokens = append(tokens, token); len(tokens) > 1000 {
-			return errors.New("the limit does not limit")
+			return errors.New("got 1000 drafts within the limit, want the disk to be full before")
 		}
 	}
 	if len(tokens) == 0 {
-		return errors.New("no draft was made before the disk was full")
+		return errors.New("got no draft before the disk was full, want some")
 	}
-	// A ping may find room for itself where a draft did not, but not for long.
+	// A ping needs less room than a draft, so the first few may still succeed.
 	for range 10 {
 		err = s.Ping(ctx)
 	}
 	if err == nil {
-		return errors.New("ping does not notice")
+		return errors.New("ping on a full disk: got no error, want one")
 	}
 	for _, token := range tokens {
 		if _, _, err := s.Load(ctx, token); err != nil {
@@ -194,7 +195,8 @@ func fillTheDisk(path string) error {
 	return nil
 }
 
-// nobody is whom the tests run as where root could do everything.
+// nobody is the user that a part runs as when the tests run as root, since root
+// ignores permissions.
 const nobody = 65534
 
 func TestOpenWithoutPermission(t *testing.T) {
@@ -224,7 +226,7 @@ func TestOpenWithoutPermission(t *testing.T) {
 			if err := errors.Join(os.Chmod(made, test.fileMode), os.Chmod(folder, test.folderMode)); err != nil {
 				t.Fatal(err)
 			}
-			defer os.Chmod(folder, 0o700) // for its removal
+			defer os.Chmod(folder, 0o700) // so that TempDir can be removed
 
 			out, err := process(t, "open unprivileged", filepath.Join(folder, test.path)).CombinedOutput()
 			if err == nil || !strings.Contains(string(out), test.want) {
@@ -240,7 +242,7 @@ func openUnprivileged(path string) error {
 			return err
 		}
 	}
-	s, err := openHere(path)
+	s, err := openStore(path)
 	if err != nil {
 		return err
 	}
@@ -249,7 +251,7 @@ func openUnprivileged(path string) error {
 
 func openWithoutUmask(path string) error {
 	syscall.Umask(0)
-	s, err := openHere(path)
+	s, err := openStore(path)
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,8 @@ import (
 	"klar/store"
 )
 
-// PutTransfer adds a row, or puts it in place of the one of the same draft.
+// PutTransfer adds a row, or replaces the one of the same draft. It returns the
+// time at which the row expires, or [store.ErrNotFound] when draft does not exist.
 func (e *Engine) PutTransfer(ctx context.Context, row store.TransferRow, draft []byte, now time.Time) (time.Time, error) {
 	var until int64
 	err := e.transact(ctx, func(tx *sql.Tx) error {
@@ -33,11 +34,12 @@ func (e *Engine) PutTransfer(ctx context.Context, row store.TransferRow, draft [
 	return time.Unix(until, 0), nil
 }
 
-// TakeTransfer removes a transfer and inserts the draft that adopt makes of it.
+// TakeTransfer removes a transfer and inserts the draft that adopt returns for it.
+// It returns [store.ErrNoTransfer] when no transfer has the key.
 func (e *Engine) TakeTransfer(ctx context.Context, key []byte, limit int, now time.Time, adopt func(sealed []byte) (store.DraftRow, error)) error {
 	if err := e.transact(ctx, func(tx *sql.Tx) error {
-		// One statement finds and removes the transfer, whichever key is
-		// used: of several devices one gets it.
+		// One statement finds and removes the transfer by either key, so only
+		// one of several devices gets it.
 		var sealed []byte
 		err := tx.QueryRowContext(ctx,
 			`delete from transfer where (link_id = ?1 or code_id = ?1) and expires > ?2
@@ -58,7 +60,7 @@ func (e *Engine) TakeTransfer(ctx context.Context, key []byte, limit int, now ti
 	}); err != nil {
 		return err
 	}
-	// As for DeleteDraft.
+	// keepClean tries again if this fails, as in DeleteDraft.
 	_ = e.clean(ctx)
 	return nil
 }

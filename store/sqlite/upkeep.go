@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// sweepBatch is how many rows go in one statement: few enough that a save
-// waiting behind it is not felt.
+// sweepBatch is how many rows one statement deletes. It is small, so that a save
+// does not wait long for it.
 const sweepBatch = 1000
 
-// Sweep removes the rows that have expired, and what is left of removed ones in
-// the log.
+// Sweep removes expired rows and erases removed rows from the log. It returns the
+// number of drafts removed.
 func (e *Engine) Sweep(ctx context.Context, now time.Time) (drafts int, err error) {
 	drafts, err = e.sweep(ctx, now,
 		`delete from draft where rowid in
@@ -28,8 +28,8 @@ func (e *Engine) Sweep(ctx context.Context, now time.Time) (drafts int, err erro
 	return drafts, e.clean(ctx)
 }
 
-// sweep repeats a statement that removes a batch of expired rows until there
-// are none left, and returns how many there were.
+// sweep repeats query, which removes a batch of expired rows, until none are
+// left. It returns the number of rows removed.
 func (e *Engine) sweep(ctx context.Context, now time.Time, query string) (int, error) {
 	swept := 0
 	for {
@@ -41,14 +41,15 @@ func (e *Engine) sweep(ctx context.Context, now time.Time, query string) (int, e
 	}
 }
 
-// Ping reads, and writes a draft that nobody can load and takes it out again,
-// and commits: a full disk shows only then. It leaves nothing behind.
+// Ping reads from the database, and in one transaction inserts a row that no
+// token can load and deletes it again. The commit fails when the disk is full,
+// which reading alone would not show.
 func (e *Engine) Ping(ctx context.Context) error {
 	var some bool
 	if err := e.reader.QueryRowContext(ctx, `select exists (select 1 from draft)`).Scan(&some); err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	// No token has this id, and the draft expired in 1970.
+	// No token has the id x'00', and the row expired in 1970.
 	if err := e.transact(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx,
 			`insert into draft (id, sealed, version, expires) values (x'00', zeroblob(1024), 0, 0)`); err != nil {

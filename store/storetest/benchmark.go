@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Benchmark runs every benchmark on an empty database of its own, which open
-// returns.
+// Benchmark runs the benchmarks of an engine. open returns an empty database for
+// each.
 func Benchmark(b *testing.B, open func(testing.TB) Database) {
 	b.Run("load", func(b *testing.B) { benchmarkLoad(b, open(b)) })
 	b.Run("save", func(b *testing.B) { benchmarkSave(b, open(b)) })
@@ -15,7 +15,7 @@ func Benchmark(b *testing.B, open func(testing.TB) Database) {
 }
 
 func benchmarkLoad(b *testing.B, db Database) {
-	s := at(b, db)
+	s := newStore(b, db)
 	token := Create(b, s, Answered())
 	for b.Loop() {
 		if _, _, err := s.Load(context.Background(), token); err != nil {
@@ -25,7 +25,7 @@ func benchmarkLoad(b *testing.B, db Database) {
 }
 
 func benchmarkSave(b *testing.B, db Database) {
-	s := at(b, db)
+	s := newStore(b, db)
 	d := Answered()
 	token := Create(b, s, d)
 	version := int64(1)
@@ -37,7 +37,8 @@ func benchmarkSave(b *testing.B, db Database) {
 	}
 }
 
-// benchmarkCreate counts as many drafts as there may be.
+// benchmarkCreate creates drafts beside 200,000 others, the default of
+// -max-drafts: each call counts them.
 func benchmarkCreate(b *testing.B, db Database) {
 	const drafts = 200_000
 	now := Start
@@ -48,9 +49,9 @@ func benchmarkCreate(b *testing.B, db Database) {
 	}
 }
 
-// benchmarkClaim carries a draft to another device, again and again.
+// benchmarkClaim offers a draft and claims it.
 func benchmarkClaim(b *testing.B, db Database) {
-	s := at(b, db)
+	s := newStore(b, db)
 	token := Create(b, s, Answered())
 	for b.Loop() {
 		Claim(b, s, Offer(b, s, token, Carried()).Code)

@@ -13,7 +13,7 @@ import (
 )
 
 func createAndSave(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token := Create(t, s, store.Draft{})
 	other := Create(t, s, store.Draft{})
 	WantDraft(t, s, token, store.Draft{}, 1)
@@ -27,7 +27,7 @@ func createAndSave(t *testing.T, db Database) {
 }
 
 func saveRefusesAnOldVersion(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token := Create(t, s, store.Draft{})
 	if _, err := s.Save(context.Background(), token, Answered(), 1, Tomorrow); err != nil {
 		t.Fatal(err)
@@ -39,9 +39,9 @@ func saveRefusesAnOldVersion(t *testing.T, db Database) {
 	WantDraft(t, s, token, Answered(), 2)
 }
 
-// Each saver adds its own answer, and tries again when another came first.
+// Each saver adds its own answer, and tries again after a conflict.
 func concurrentSaversLoseNothing(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token := Create(t, s, store.Draft{Typed: map[string]url.Values{}})
 	const savers = 8
 	var wg sync.WaitGroup
@@ -78,7 +78,7 @@ func concurrentSaversLoseNothing(t *testing.T, db Database) {
 }
 
 func onlyOneSaverWins(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token := Create(t, s, store.Draft{})
 	var wg sync.WaitGroup
 	errs := make([]error, 8)
@@ -100,7 +100,7 @@ func onlyOneSaverWins(t *testing.T, db Database) {
 }
 
 func unknownTokenIsNotAdopted(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	deleted := Create(t, s, Answered())
 	if err := s.Delete(context.Background(), deleted); err != nil {
 		t.Fatal(err)
@@ -165,7 +165,7 @@ func limit(t *testing.T, db Database) {
 	if err := s.Delete(context.Background(), second); err != nil {
 		t.Fatal(err)
 	}
-	Create(t, s, store.Draft{}) // takes the room of the deleted one
+	Create(t, s, store.Draft{}) // replaces the deleted one within the limit
 
 	now = Tomorrow
 	if _, err := s.Create(context.Background(), store.Draft{}, later); err != nil {
@@ -197,7 +197,7 @@ func concurrentCreatorsKeepTheLimit(t *testing.T, db Database) {
 }
 
 func writesOutliveTheRequest(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	gone, cancel := context.WithCancel(context.Background())
 	cancel()
 

@@ -15,16 +15,16 @@ import (
 )
 
 var (
-	// Start is when the tests' clocks begin.
+	// Start is the time at which the tests' clocks begin.
 	Start = time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)
-	// Tomorrow is when most drafts of the tests expire.
+	// Tomorrow is the time at which most drafts of the tests expire.
 	Tomorrow = Start.Add(24 * time.Hour)
-	// Soon is when the transfers of the tests expire.
+	// Soon is the time at which the transfers of the tests expire.
 	Soon = Start.Add(10 * time.Minute)
 )
 
-// New returns a store on an engine, with a clock that stands at *now. The end
-// of the test closes it.
+// New returns a store on engine, whose clock shows *now. It is closed when the
+// test ends. maxDrafts is as in [store.Options].
 func New(t testing.TB, engine store.Engine, maxDrafts int, now *time.Time) *store.Store {
 	t.Helper()
 	s := store.New(engine, store.Options{MaxDrafts: maxDrafts, Now: func() time.Time { return *now }})
@@ -36,14 +36,14 @@ func New(t testing.TB, engine store.Engine, maxDrafts int, now *time.Time) *stor
 	return s
 }
 
-// at returns a store without a limit whose clock stands at Start.
-func at(t testing.TB, engine store.Engine) *store.Store {
+// newStore returns a store without a limit, whose clock stands still at Start.
+func newStore(t testing.TB, engine store.Engine) *store.Store {
 	t.Helper()
 	now := Start
 	return New(t, engine, 0, &now)
 }
 
-// Answered is a draft with something in every kind of field.
+// Answered returns a draft with a value in every kind of field.
 func Answered() store.Draft {
 	return store.Draft{
 		Answers: visit.Answers{
@@ -65,10 +65,10 @@ func Answered() store.Draft {
 	}
 }
 
-// Carried is a draft as another device gets it.
+// Carried returns Answered as it is offered to another device.
 func Carried() store.Draft { return store.Draft{Answers: Answered().Answers.ForAnotherDevice()} }
 
-// Create keeps a draft until Tomorrow.
+// Create stores d until Tomorrow and returns its token.
 func Create(t testing.TB, s *store.Store, d store.Draft) store.Token {
 	t.Helper()
 	token, err := s.Create(context.Background(), d, Tomorrow)
@@ -78,7 +78,7 @@ func Create(t testing.TB, s *store.Store, d store.Draft) store.Token {
 	return token
 }
 
-// WantDraft checks that token names want at version.
+// WantDraft checks that s has the draft want, at version, under token.
 func WantDraft(t testing.TB, s *store.Store, token store.Token, want store.Draft, version int64) {
 	t.Helper()
 	got, gotVersion, err := s.Load(context.Background(), token)
@@ -93,7 +93,7 @@ func WantDraft(t testing.TB, s *store.Store, token store.Token, want store.Draft
 	}
 }
 
-// WantNotFound checks that token names no draft.
+// WantNotFound checks that s has no draft under token.
 func WantNotFound(t testing.TB, s *store.Store, token store.Token) {
 	t.Helper()
 	d, version, err := s.Load(context.Background(), token)
@@ -102,7 +102,7 @@ func WantNotFound(t testing.TB, s *store.Store, token store.Token) {
 	}
 }
 
-// Offer offers a copy of the draft of token until Soon.
+// Offer offers d, as a copy of the draft of token, until Soon.
 func Offer(t testing.TB, s *store.Store, token store.Token, d store.Draft) store.Transfer {
 	t.Helper()
 	offered, err := s.Offer(context.Background(), token, d, Soon)
@@ -112,10 +112,12 @@ func Offer(t testing.TB, s *store.Store, token store.Token, d store.Draft) store
 	return offered
 }
 
-// AsOffered keeps an offered draft as it is, until Tomorrow.
+// AsOffered is an adopt function for [store.Store.Claim]: it stores the offered
+// draft unchanged, until Tomorrow.
 func AsOffered(offered store.Draft) (store.Draft, time.Time) { return offered, Tomorrow }
 
-// Claim claims what was offered under k, and keeps it until Tomorrow.
+// Claim claims the transfer with the key k, stores its draft until Tomorrow and
+// returns the new token.
 func Claim(t testing.TB, s *store.Store, k store.TransferKey) store.Token {
 	t.Helper()
 	token, err := s.Claim(context.Background(), k, AsOffered)
@@ -125,7 +127,8 @@ func Claim(t testing.TB, s *store.Store, k store.TransferKey) store.Token {
 	return token
 }
 
-// wantNoTransfer checks that neither key of a transfer claims anything.
+// wantNoTransfer checks that neither key of offered claims a transfer, and that
+// trying creates no draft.
 func wantNoTransfer(t testing.TB, db Database, s *store.Store, offered store.Transfer) {
 	t.Helper()
 	before := db.drafts(t)

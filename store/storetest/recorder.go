@@ -7,13 +7,13 @@ import (
 	"klar/store"
 )
 
-// A Recorder is an engine that remembers what it was given. It is not for
-// several callers at the same time.
+// A Recorder is an engine that records what it receives. It is not safe for
+// concurrent use.
 type Recorder struct {
 	store.Engine
-	Drafts    []store.DraftRow    // all that were inserted or updated
-	Transfers []store.TransferRow // all that were put
-	Given     []byte              // every byte of every row, id and key
+	Drafts    []store.DraftRow    // every row inserted or updated, in order
+	Transfers []store.TransferRow // every row passed to PutTransfer, in order
+	Given     []byte              // all bytes of all rows, ids and keys received
 }
 
 func (r *Recorder) give(all ...[]byte) {
@@ -27,38 +27,38 @@ func (r *Recorder) draft(row store.DraftRow) {
 	r.give(row.ID, row.Sealed)
 }
 
-// LoadDraft notes the id.
+// LoadDraft records the id.
 func (r *Recorder) LoadDraft(ctx context.Context, id []byte, now time.Time) (store.DraftRow, error) {
 	r.give(id)
 	return r.Engine.LoadDraft(ctx, id, now)
 }
 
-// InsertDraft notes the row.
+// InsertDraft records the row.
 func (r *Recorder) InsertDraft(ctx context.Context, row store.DraftRow, limit int, now time.Time) error {
 	r.draft(row)
 	return r.Engine.InsertDraft(ctx, row, limit, now)
 }
 
-// UpdateDraft notes the row.
+// UpdateDraft records the row.
 func (r *Recorder) UpdateDraft(ctx context.Context, row store.DraftRow, now time.Time) error {
 	r.draft(row)
 	return r.Engine.UpdateDraft(ctx, row, now)
 }
 
-// DeleteDraft notes the ids.
+// DeleteDraft records the ids.
 func (r *Recorder) DeleteDraft(ctx context.Context, id, transfer []byte) error {
 	r.give(id, transfer)
 	return r.Engine.DeleteDraft(ctx, id, transfer)
 }
 
-// PutTransfer notes the row and the id.
+// PutTransfer records the row and the id.
 func (r *Recorder) PutTransfer(ctx context.Context, row store.TransferRow, draft []byte, now time.Time) (time.Time, error) {
 	r.Transfers = append(r.Transfers, row)
 	r.give(row.Draft, row.LinkID, row.LinkSealed, row.CodeID, row.CodeSealed, draft)
 	return r.Engine.PutTransfer(ctx, row, draft, now)
 }
 
-// TakeTransfer notes the key and the row that is made of the transfer.
+// TakeTransfer records the key, and the row that adopt returns.
 func (r *Recorder) TakeTransfer(ctx context.Context, key []byte, limit int, now time.Time, adopt func([]byte) (store.DraftRow, error)) error {
 	r.give(key)
 	return r.Engine.TakeTransfer(ctx, key, limit, now, func(sealed []byte) (store.DraftRow, error) {

@@ -10,10 +10,10 @@ import (
 	"klar/store"
 )
 
-// What is handed to the database tells neither answers nor keys.
+// The store passes neither answers nor keys to the database in the clear.
 func engineIsToldNothing(t *testing.T, db Database) {
 	rows := &Recorder{Engine: db}
-	s := at(t, rows)
+	s := newStore(t, rows)
 	d := Answered()
 	token := Create(t, s, d)
 	if _, err := s.Save(context.Background(), token, d, 1, Tomorrow); err != nil {
@@ -33,12 +33,13 @@ func engineIsToldNothing(t *testing.T, db Database) {
 	WantNone(t, "what the engine was given", rows.Given, secrets)
 	for _, row := range rows.Drafts {
 		if bytes.Equal(row.ID, rows.Transfers[0].Draft) {
-			t.Error("the transfer names its draft by the id of the row")
+			t.Error("got the draft's row id in its transfer, want a keyed hash")
 		}
 	}
 }
 
-// Secrets are what no database may tell of an [Answered] draft and its copy.
+// Secrets returns, by name, what a database must never contain in the clear: the
+// token and the answers of an [Answered] draft, and the keys of its transfer.
 func Secrets(token store.Token, offered store.Transfer) map[string][]byte {
 	d := Answered()
 	return map[string][]byte{
@@ -65,15 +66,15 @@ func WantNone(t testing.TB, where string, b []byte, secrets map[string][]byte) {
 	t.Helper()
 	for name, secret := range secrets {
 		if len(secret) < 4 {
-			t.Fatalf("%s is too short to look for", name)
+			t.Fatalf("%s has %d bytes, want at least 4 to search for", name, len(secret))
 		}
 		if bytes.Contains(b, secret) {
-			t.Errorf("%s: got the %s in it", where, name)
+			t.Errorf("%s: got the %s in the clear, want it hidden", where, name)
 		}
 	}
 }
 
-// A tampered engine gives back other bytes than it was given.
+// A tampered engine returns other bytes than it received.
 type tampered struct {
 	*Recorder
 	draft func(sealed []byte) []byte
@@ -81,7 +82,7 @@ type tampered struct {
 	copy  func(key, sealed []byte) []byte
 }
 
-// LoadDraft tampers with the row that was inserted first.
+// LoadDraft tampers with the first row inserted.
 func (e *tampered) LoadDraft(ctx context.Context, id []byte, now time.Time) (store.DraftRow, error) {
 	row, err := e.Recorder.LoadDraft(ctx, id, now)
 	if e.draft != nil && bytes.Equal(id, e.Drafts[0].ID) {
@@ -90,7 +91,7 @@ func (e *tampered) LoadDraft(ctx context.Context, id []byte, now time.Time) (sto
 	return row, err
 }
 
-// TakeTransfer tampers with whatever is taken.
+// TakeTransfer tampers with the key and with the sealed copy.
 func (e *tampered) TakeTransfer(ctx context.Context, key []byte, limit int, now time.Time, adopt func([]byte) (store.DraftRow, error)) error {
 	if e.key != nil {
 		key = e.key(key)
@@ -105,7 +106,7 @@ func (e *tampered) TakeTransfer(ctx context.Context, key []byte, limit int, now 
 
 func tamperedDraftsAreNotFound(t *testing.T, db Database) {
 	rows := &tampered{Recorder: &Recorder{Engine: db}}
-	s := at(t, rows)
+	s := newStore(t, rows)
 	token, other := Create(t, s, Answered()), Create(t, s, store.Draft{})
 	for name, tamper := range map[string]func(sealed []byte) []byte{
 		"swapped with another row": func([]byte) []byte { return rows.Drafts[1].Sealed },
@@ -125,12 +126,12 @@ func tamperedDraftsAreNotFound(t *testing.T, db Database) {
 
 func tamperedTransfersAreNotFound(t *testing.T, db Database) {
 	rows := &tampered{Recorder: &Recorder{Engine: db}}
-	s := at(t, rows)
+	s := newStore(t, rows)
 	offered := Offer(t, s, Create(t, s, Answered()), Carried())
 	Offer(t, s, Create(t, s, store.Draft{}), store.Draft{})
 	own, other := rows.Transfers[0], rows.Transfers[1]
-	// of returns the bytes of a row that stand where those for key stand in
-	// the row of what was offered, or for its other key.
+	// of returns the column of row that is sealed for the same kind of key
+	// (link or code) as key, or with otherKey the other column.
 	of := func(row store.TransferRow, key []byte, otherKey bool) []byte {
 		if bytes.Equal(key, own.LinkID) != otherKey {
 			return row.LinkSealed
@@ -156,14 +157,14 @@ func tamperedTransfersAreNotFound(t *testing.T, db Database) {
 		wantNoTransfer(t, db, s, offered)
 		rows.key = nil
 	})
-	// What was refused is still there.
+	// The refused claims have not used the transfer up.
 	WantDraft(t, s, Claim(t, s, offered.Link), Carried(), 1)
 }
 
-// Whoever has the database and even the right keys opens nothing: the process
-// that made them has a secret that is nowhere else.
+// Another process cannot claim a transfer, even with the database and the right
+// keys: only the process that made it has the secret.
 func anotherProcessOpensNoTransfer(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	rows := &tampered{Recorder: &Recorder{Engine: db}}
 	first := store.New(rows, store.Options{Now: func() time.Time { return Start }})
 	token := Create(t, first, Answered())
@@ -172,11 +173,11 @@ func anotherProcessOpensNoTransfer(t *testing.T, db Database) {
 	thief := &tampered{Recorder: &Recorder{Engine: db}}
 	other := store.New(thief, store.Options{Now: func() time.Time { return Start }})
 	wantNoTransfer(t, db, other, offered)
-	// Not even when the rows are made to be found.
+	// It cannot decrypt the rows either, when they are found by their real ids.
 	for _, id := range [][]byte{rows.Transfers[0].LinkID, rows.Transfers[0].CodeID} {
 		thief.key = func([]byte) []byte { return id }
 		wantNoTransfer(t, db, other, offered)
 	}
-	WantDraft(t, s, token, Answered(), 1) // which its cookie opens in any process
+	WantDraft(t, s, token, Answered(), 1) // a draft does not depend on the process
 	Claim(t, first, offered.Code)
 }

@@ -1,5 +1,6 @@
-// Package storetest tests on any engine what package store promises. The tests
-// of each engine run it, and use its helpers in their own.
+// Package storetest has the tests that every [store.Engine] must pass: an engine's
+// own tests call [Run]. helpers.go has what those tests can use themselves, and
+// recorder.go a [Recorder], which records what an engine receives.
 package storetest
 
 import (
@@ -9,12 +10,12 @@ import (
 	"klar/store"
 )
 
-// A Database is an engine under test, with what the tests do behind its back.
+// A Database is an engine under test, with direct access to its tables.
 type Database struct {
 	store.Engine
-	// Count returns how many rows there are, expired ones too.
+	// Count returns the number of rows, expired ones included.
 	Count func(testing.TB) (drafts, transfers int)
-	// Fill adds n drafts of ordinary size that no token opens.
+	// Fill adds n drafts of ordinary size, which no token can load.
 	Fill func(t testing.TB, n int, expires time.Time)
 }
 
@@ -30,7 +31,7 @@ func (d Database) transfers(t testing.TB) int {
 	return transfers
 }
 
-// Run runs every test on an empty database of its own, which open returns.
+// Run runs the tests. open returns an empty database for each.
 func Run(t *testing.T, open func(testing.TB) Database) {
 	for _, test := range []struct {
 		name string

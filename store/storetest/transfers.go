@@ -11,18 +11,18 @@ import (
 	"klar/store"
 )
 
-// Each key claims the copy, and uses up the other.
+// claimBy tests that a key claims the copy, and that neither key works after that.
 func claimBy(key func(store.Transfer) store.TransferKey) func(*testing.T, Database) {
 	return func(t *testing.T, db Database) {
-		s := at(t, db)
+		s := newStore(t, db)
 		token := Create(t, s, Answered())
 		offered := Offer(t, s, token, Carried())
 		if !offered.Expires.Equal(Soon) {
-			t.Errorf("got it until %v, want %v", offered.Expires, Soon)
+			t.Errorf("got a transfer until %v, want %v", offered.Expires, Soon)
 		}
 		got := Claim(t, s, key(offered))
 		if got == token {
-			t.Error("got the token of the draft it was made of, want one of its own")
+			t.Error("got the token of the copied draft, want a new one")
 		}
 		WantDraft(t, s, got, Carried(), 1)
 		WantDraft(t, s, token, Answered(), 1)
@@ -33,7 +33,7 @@ func claimBy(key func(store.Transfer) store.TransferKey) func(*testing.T, Databa
 	}
 }
 
-// What is kept of an offered draft, and how long, is for the caller to say.
+// The caller decides what is stored of an offered draft, and how long.
 func claimKeepsWhatItIsTold(t *testing.T, db Database) {
 	now := Start
 	s := New(t, db, 0, &now)
@@ -56,7 +56,7 @@ func claimKeepsWhatItIsTold(t *testing.T, db Database) {
 }
 
 func oneOfManyDevicesGetsIt(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	offered := Offer(t, s, Create(t, s, Answered()), Carried())
 	var wg sync.WaitGroup
 	tokens, errs := make([]store.Token, 16), make([]error, 16)
@@ -85,9 +85,9 @@ func oneOfManyDevicesGetsIt(t *testing.T, db Database) {
 	}
 }
 
-// What is offered last counts, also when much is offered at once.
+// A draft's last offer replaces the earlier ones, also with concurrent offers.
 func newOfferReplacesTheFormer(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token, other := Create(t, s, Answered()), Create(t, s, Answered())
 	beside := Offer(t, s, other, Carried())
 	first := Offer(t, s, token, store.Draft{})
@@ -125,13 +125,13 @@ func transferExpires(t *testing.T, db Database) {
 		t.Errorf("got %d transfers after a sweep, want none", n)
 	}
 
-	last := Offer(t, s, token, Carried()) // until Soon, which is now
+	last := Offer(t, s, token, Carried()) // expires at Soon, which is now
 	wantNoTransfer(t, db, s, last)
 	now = Soon.Add(-time.Second)
 	Claim(t, s, last.Link)
 }
 
-// A copy does not outlive the draft that it was made of.
+// A transfer does not outlive the draft it was copied from.
 func transferEndsWithItsDraft(t *testing.T, db Database) {
 	now := Start
 	s := New(t, db, 0, &now)
@@ -154,7 +154,7 @@ func transferEndsWithItsDraft(t *testing.T, db Database) {
 		t.Fatal(err)
 	}
 	if !late.Expires.Equal(Tomorrow) {
-		t.Errorf("got it until %v, want no longer than the draft, %v", late.Expires, Tomorrow)
+		t.Errorf("got a transfer until %v, want no longer than the draft, %v", late.Expires, Tomorrow)
 	}
 	now = Tomorrow
 	wantNoTransfer(t, db, s, late)
@@ -163,7 +163,7 @@ func transferEndsWithItsDraft(t *testing.T, db Database) {
 	}
 }
 
-// A claim that fails uses nothing up.
+// A claim that fails does not use the transfer up.
 func claimWithoutRoom(t *testing.T, db Database) {
 	now := Start
 	s := New(t, db, 2, &now)

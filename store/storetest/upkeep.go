@@ -17,7 +17,7 @@ func sweep(t *testing.T, db Database) {
 		t.Fatal(err)
 	}
 	expired := Create(t, s, Answered())
-	const many = 2500 // more than an engine may remove in one go
+	const many = 2500 // more than one batch of an engine
 	db.Fill(t, many, Start)
 
 	now = Tomorrow
@@ -34,7 +34,7 @@ func sweep(t *testing.T, db Database) {
 }
 
 func pingLeavesNothing(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token := Create(t, s, Answered())
 	for range 3 {
 		if err := s.Ping(context.Background()); err != nil {
@@ -47,9 +47,9 @@ func pingLeavesNothing(t *testing.T, db Database) {
 	WantDraft(t, s, token, Answered(), 1)
 }
 
-// A database that does not answer is not one that the draft is gone from.
+// A closed database gives ErrUnavailable, and not ErrNotFound.
 func closed(t *testing.T, db Database) {
-	s := at(t, db)
+	s := newStore(t, db)
 	token := Create(t, s, Answered())
 	offered := Offer(t, s, token, Carried())
 	if err := s.Close(); err != nil {
@@ -62,8 +62,7 @@ func closed(t *testing.T, db Database) {
 	wantFailure(t, "load", err)
 }
 
-// wantFailure checks that err says that the database failed, and nothing of a
-// draft.
+// wantFailure checks that err is ErrUnavailable and no error about a draft.
 func wantFailure(t *testing.T, name string, err error) {
 	t.Helper()
 	if !errors.Is(err, store.ErrUnavailable) {
@@ -76,9 +75,9 @@ func wantFailure(t *testing.T, name string, err error) {
 	}
 }
 
-// Writes tries all that writes and returns the errors, by method. If nothing
-// is wrong, what was offered under k and the draft of token are gone
-// afterwards.
+// Writes calls every method of s that writes, and returns the errors by method.
+// When all succeed, they have claimed the transfer with the key k and deleted the
+// draft of token.
 func Writes(s *store.Store, token store.Token, k store.TransferKey) map[string]error {
 	ctx := context.Background()
 	_, create := s.Create(ctx, store.Draft{}, Tomorrow)

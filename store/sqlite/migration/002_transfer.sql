@@ -1,14 +1,14 @@
--- One row is a copy of a draft on its way to another device. It goes when it is
--- fetched, and with the draft. Whatever stands in it depends on a secret that
--- only the running program has: the file alone tells neither which draft it is
--- a copy of nor what a right code would open.
+-- One row is a copy of a draft for another device. It is deleted when that device
+-- claims it, and when the draft is deleted. All columns but expires depend on a
+-- secret that only the running program has. Somebody who has only the file cannot
+-- tell which draft was copied, and cannot try out codes.
 create table transfer (
-	draft       blob    primary key,     -- which draft, by a keyed hash: one copy each
-	link_id     blob    not null unique, -- stands for the key in the QR code
-	link_sealed blob    not null,        -- the answers, encrypted under that key
-	code_id     blob    not null unique, -- stands for the code that is typed
-	code_sealed blob    not null,        -- the same answers, encrypted under the code
-	expires     integer not null         -- Unix time from which the copy is gone
+	draft       blob    primary key,     -- keyed hash of the draft's id: a draft has one copy at most
+	link_id     blob    not null unique, -- keyed hash of the key in the QR code
+	link_sealed blob    not null,        -- the answers, encrypted with that key
+	code_id     blob    not null unique, -- keyed hash of the code that is typed
+	code_sealed blob    not null,        -- the same answers, encrypted with the code
+	expires     integer not null         -- Unix time from which the copy counts as deleted
 ) strict;
 
 -- For the sweep.

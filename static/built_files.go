@@ -12,9 +12,9 @@ import (
 	"strings"
 )
 
-// contentTypes names the type of each kind of file we may serve. The host's
-// own table is not asked: it differs, and a wrong type is refused by browsers
-// that are told not to guess.
+// contentTypes maps file extensions to the content types we serve. The tables of
+// package mime differ between machines, and with the header nosniff browsers
+// refuse a file with a wrong type.
 var contentTypes = map[string]string{
 	".css":   "text/css; charset=utf-8",
 	".js":    "text/javascript; charset=utf-8",
@@ -23,7 +23,7 @@ var contentTypes = map[string]string{
 	".woff2": "font/woff2",
 }
 
-// files is all that is served. It never changes once read.
+// files holds all files that are served. It does not change after it is read.
 type files struct {
 	hashed map[string]string // app.css → app.1f0c….css
 	byName map[string]file   // app.1f0c….css → its contents
@@ -32,25 +32,27 @@ type files struct {
 type file struct {
 	contentType string
 	hash        string
-	bodies      map[coding][]byte // identity always, others where smaller
+	bodies      map[coding][]byte // identity always, other codings where smaller
 }
 
-// manifest is what build.mjs says of the files it has made, by plain name.
+// manifest is the JSON file in which build.mjs lists the files that it has built:
+// a manifestEntry for each plain name, such as app.css.
 const manifest = "manifest.json"
 
 type manifestEntry struct {
 	File   string            // app.1f0c….css
-	SHA256 map[coding]string // of the file in each coding that there is of it
+	SHA256 map[coding]string // in hexadecimal, of the file in each coding it exists in
 }
 
-// hashLength is how much of the hash of its contents stands in a file's name.
+// hashLength is how many characters of its hash are part of a file's name.
 const hashLength = 12
 
-// suffixes are what the files of each coding end in.
+// suffixes are the file name endings of the codings.
 var suffixes = map[coding]string{identity: "", brotliCoding: ".br", gzipCoding: ".gz"}
 
-// read reads every file that the manifest of dist names. It refuses what is not
-// there, or is not what was built: a name promises its contents for good.
+// read reads all files listed in dist's manifest. It returns an error when a file
+// is missing or differs from its hash: browsers cache each name forever, so a
+// name must always have the same contents.
 func read(dist fs.FS) (*files, error) {
 	text, err := fs.ReadFile(dist, manifest)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -74,7 +76,7 @@ func read(dist fs.FS) (*files, error) {
 	return all, all.checkLinks()
 }
 
-// read reads one file in all its codings.
+// read reads one file in all codings that the manifest lists.
 func (e manifestEntry) read(dist fs.FS) (file, error) {
 	contentType, ok := contentTypes[path.Ext(e.File)]
 	if !ok {
@@ -105,7 +107,7 @@ func (e manifestEntry) read(dist fs.FS) (file, error) {
 
 var cssURL = regexp.MustCompile(`url\(["']?([^"')]+)["']?\)`)
 
-// checkLinks returns an error when a style sheet names a file that is not there.
+// checkLinks returns an error when a url() in a style sheet names no file.
 func (all *files) checkLinks() error {
 	for name, f := range all.byName {
 		if path.Ext(name) != ".css" {

@@ -7,17 +7,17 @@ import (
 	"testing"
 )
 
-func TestInlineNeedsNothingElse(t *testing.T) {
-	built(t)
+func TestInlineContainsItsFonts(t *testing.T) {
+	builtNames(t)
 	const start = "data:font/woff2;base64,"
 	for name, fonts := range map[string]int{"app.css": 3, "slip.css": 0} {
 		css := Inline(name)
 		if strings.ContainsRune(css, '\ufeff') {
-			t.Errorf("%s: has a byte order mark, want none: within a page it spoils the rule after it", name)
+			t.Errorf("%s: got a byte order mark, want none: inside a page it breaks the first rule", name)
 		}
 		urls := cssURL.FindAllStringSubmatch(css, -1)
 		if len(urls) != fonts {
-			t.Errorf("%s: got %d urls, want the %d of the fonts", name, len(urls), fonts)
+			t.Errorf("%s: got %d urls, want one for each of %d fonts", name, len(urls), fonts)
 		}
 		for _, u := range urls {
 			font, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(u[1], start))
@@ -29,7 +29,7 @@ func TestInlineNeedsNothingElse(t *testing.T) {
 }
 
 func TestInlinePanicsOnMisspeltName(t *testing.T) {
-	built(t)
+	builtNames(t)
 	defer func() {
 		if recover() == nil {
 			t.Error("got a style sheet, want a panic")

@@ -8,7 +8,7 @@ import (
 	"klar/visit/office"
 )
 
-// printed returns what the program prints when it is asked to.
+// printed returns what the program prints with the given arguments.
 func printed(t *testing.T, args ...string) string {
 	t.Helper()
 	var out strings.Builder
@@ -18,16 +18,16 @@ func printed(t *testing.T, args ...string) string {
 	return out.String()
 }
 
-// Each is judged on the file that is given.
-func TestPrelaunchOfAnOwnFile(t *testing.T) {
+// -prelaunch reports on the offices file that is given, not on the one built in.
+func TestPrelaunchReadsTheGivenFile(t *testing.T) {
 	got := printed(t, "-prelaunch", "-offices", ownOffices(t))
 	if strings.Contains(got, "[ ] operator\n") || !strings.Contains(got, "[ ] operator.privacy\n") {
-		t.Errorf("want no more than the operator’s own addresses lacking:\n%s", got)
+		t.Errorf("got\n%s\nwant operator.privacy in the list of gaps, but not operator", got)
 	}
 }
 
-// What is printed to start from can be used as it is, and with the operator
-// that it proposes.
+// The template is a valid offices file, both as printed and with the comments
+// removed from its example operator.
 func TestOfficesTemplate(t *testing.T) {
 	got := printed(t, "-offices-template")
 	data, err := office.Read(strings.NewReader(got), "template")
@@ -55,14 +55,14 @@ func TestOfficesTemplate(t *testing.T) {
 	}
 	args := []string{"-base-url", "https://klar.example.dk", "-offices", write(t, "own.toml", strings.Join(own, "")), "-prelaunch"}
 	if text := printed(t, args...); strings.Contains(text, "[ ] operator") {
-		t.Errorf("want nothing of the operator lacking:\n%s", text)
+		t.Errorf("got\n%s\nwant no gap of the operator", text)
 	}
 }
 
 func TestOnePrintAtATime(t *testing.T) {
 	err := run(t.Context(), []string{"-rules", "-prelaunch"}, func(string) string { return "" }, io.Discard, io.Discard)
 	if err == nil || !strings.Contains(err.Error(), "one at a time") {
-		t.Errorf("got error %v, want one thing to print at a time", err)
+		t.Errorf("got error %v, want one with %q", err, "one at a time")
 	}
 }
 
@@ -73,7 +73,7 @@ func TestHelpExplainsWhatIsPrinted(t *testing.T) {
 	}
 	for _, want := range []string{"-offices-template", "-prelaunch", "start your own", "lacks"} {
 		if !strings.Contains(help.String(), want) {
-			t.Errorf("help does not say %q", want)
+			t.Errorf("got help without %q, want it in\n%s", want, help.String())
 		}
 	}
 }

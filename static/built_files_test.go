@@ -11,7 +11,7 @@ import (
 	"testing/fstest"
 )
 
-// a builtFile is one as build.mjs leaves it: its contents in each coding.
+// A builtFile is a file as build.mjs writes it: its contents in each coding.
 type builtFile struct {
 	name   string
 	bodies map[coding]string
@@ -23,13 +23,13 @@ func sumOf(body string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// hashedName returns what a file with these contents is called.
+// hashedName returns the name that build.mjs gives to a file with these contents.
 func hashedName(name, body string) string {
 	stem, ext, _ := strings.Cut(name, ".")
 	return stem + "." + sumOf(body)[:hashLength] + "." + ext
 }
 
-// build returns what build.mjs would leave of the files.
+// build returns dist as build.mjs would write it for these files.
 func build(t *testing.T, built ...builtFile) fstest.MapFS {
 	t.Helper()
 	dist := fstest.MapFS{".gitkeep": {}}
@@ -66,8 +66,8 @@ func TestReadWithoutBuiltFiles(t *testing.T) {
 	}
 }
 
-// What is not as it was built is not served: its name would promise other
-// contents, for good.
+// A file that differs from what was built is refused, since browsers cache its
+// name forever.
 func TestReadRefusesWhatIsStale(t *testing.T) {
 	const css = "a{color:red}"
 	app := hashedName("app.css", css)
@@ -115,11 +115,11 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// A style sheet is cached for good: when a font in it changes its own name must
-// change too. It does since it holds the fonts' names, which hold their hashes,
-// and its own name holds the hash of that.
+// A style sheet is cached forever, so its name must change when a font changes.
+// It does: the sheet contains the fonts' hashed names, and its own name contains
+// the hash of its contents.
 func TestStyleHoldsTheHashesOfFonts(t *testing.T) {
-	built(t)
+	builtNames(t)
 	all, err := load()
 	if err != nil {
 		t.Fatal(err)
@@ -131,7 +131,7 @@ func TestStyleHoldsTheHashesOfFonts(t *testing.T) {
 			t.Errorf("%s: got name %s, want %s", font, hashed, want)
 		}
 		if !strings.Contains(string(css.bodies[identity]), "url("+hashed+")") {
-			t.Errorf("app.css does not name %s", hashed)
+			t.Errorf("got app.css without url(%s), want it", hashed)
 		}
 	}
 	if want := hashedName("app.css", string(css.bodies[identity])); all.hashed["app.css"] != want {

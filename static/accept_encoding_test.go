@@ -2,7 +2,7 @@ package static
 
 import "testing"
 
-func TestNegotiate(t *testing.T) {
+func TestChooseCoding(t *testing.T) {
 	all := map[coding][]byte{brotliCoding: {1}, gzipCoding: {1}, identity: {1}}
 	plain := map[coding][]byte{identity: {1}}
 	for _, test := range []struct {
@@ -34,19 +34,19 @@ func TestNegotiate(t *testing.T) {
 		{"not compressed", []string{"br, gzip"}, plain, identity},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := negotiate(test.accept, test.bodies); got != test.want {
-				t.Errorf("negotiate(%q): got %s, want %s", test.accept, got, test.want)
+			if got := chooseCoding(test.accept, test.bodies); got != test.want {
+				t.Errorf("chooseCoding(%q): got %s, want %s", test.accept, got, test.want)
 			}
 		})
 	}
 }
 
-func FuzzNegotiate(f *testing.F) {
+func FuzzChooseCoding(f *testing.F) {
 	f.Add("gzip, deflate, br;q=0.9, *;q=0")
 	bodies := map[coding][]byte{gzipCoding: {1}, identity: {1}}
 	f.Fuzz(func(t *testing.T, accept string) {
-		if c := negotiate([]string{accept}, bodies); bodies[c] == nil {
-			t.Errorf("negotiate(%q): got %s, which is not there", accept, c)
+		if c := chooseCoding([]string{accept}, bodies); bodies[c] == nil {
+			t.Errorf("chooseCoding(%q): got %s, want a coding that the file exists in", accept, c)
 		}
 	})
 }

@@ -6,13 +6,13 @@ import (
 	"fmt"
 )
 
-// byteOrderMark is what a style sheet may start with as a file, and what within
-// a page would spoil its first rule.
+// byteOrderMark is what Sass may put at the start of a style sheet. Inside a page
+// it would break the sheet's first rule.
 var byteOrderMark = []byte("\ufeff")
 
-// Inline returns the style sheet with the given name in dist, with every file
-// that it names in it as a data: URL: for a page that is to be shown where
-// nothing can be fetched. It panics when there is no such sheet.
+// Inline returns the style sheet with the given plain name, such as "slip.css",
+// with all fonts and drawings as data: URLs. It is for pages that are saved and
+// opened without a network. It panics when there is no such sheet.
 func Inline(name string) string {
 	all, err := load()
 	if err != nil {
@@ -25,8 +25,8 @@ func Inline(name string) string {
 	return string(all.inline(sheet.bodies[identity]))
 }
 
-// inline puts the contents of other files into a style sheet that [files.link]
-// has put their names into.
+// inline replaces each url() in a style sheet with the contents of the file that
+// it names.
 func (all *files) inline(css []byte) []byte {
 	return cssURL.ReplaceAllFunc(bytes.TrimPrefix(css, byteOrderMark), func(match []byte) []byte {
 		f := all.byName[string(cssURL.FindSubmatch(match)[1])]

@@ -14,27 +14,29 @@ const (
 	identity     coding = "identity"
 )
 
-// codings lists what we can send, what we would rather send first.
+// codings lists the codings that we can send, the preferred one first.
 var codings = []coding{brotliCoding, gzipCoding, identity}
 
-// negotiate returns the coding to send a file in: of those that the browser
-// ranks highest among the ones there are, the one we would rather send. When
-// the browser refuses them all it gets the file as it is.
+// chooseCoding returns the coding in which to send a file. accept holds the
+// Accept-Encoding headers, bodies the codings that the file exists in. It chooses
+// the one with the highest quality value, and of equal ones the first in codings.
+// When the browser refuses them all, it returns identity.
 // https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.3
-func negotiate(accept []string, bodies map[coding][]byte) coding {
-	quality := parseAccept(strings.Join(accept, ","))
+func chooseCoding(accept []string, bodies map[coding][]byte) coding {
+	quality := parseAcceptEncoding(strings.Join(accept, ","))
 	best, highest := identity, 0.0
 	for _, c := range codings {
-		if q := rank(c, quality); bodies[c] != nil && q > highest {
+		if q := qualityOf(c, quality); bodies[c] != nil && q > highest {
 			best, highest = c, q
 		}
 	}
 	return best
 }
 
-// rank returns how much the browser wants c, 0 for not at all. A coding that
-// it does not mention is refused, but for identity, which comes last.
-func rank(c coding, quality map[string]float64) float64 {
+// qualityOf returns the quality value of c, from 0 (refused) to 1. A coding that
+// the header does not mention is refused, except identity, which gets a value
+// below all others.
+func qualityOf(c coding, quality map[string]float64) float64 {
 	if q, ok := quality[string(c)]; ok {
 		return q
 	}
@@ -42,14 +44,14 @@ func rank(c coding, quality map[string]float64) float64 {
 		return q
 	}
 	if c == identity {
-		return 0.0001 // less than the 0.001 that can be asked for
+		return 0.0001 // below 0.001, the least value that a header can have
 	}
 	return 0
 }
 
-// parseAccept reads an Accept-Encoding header: name → quality. What it cannot
-// read counts as refused.
-func parseAccept(header string) map[string]float64 {
+// parseAcceptEncoding parses an Accept-Encoding header and returns the quality
+// value of each coding by name. An invalid value counts as 0, refused.
+func parseAcceptEncoding(header string) map[string]float64 {
 	quality := map[string]float64{}
 	for item := range strings.SplitSeq(header, ",") {
 		name, parameter, weighted := strings.Cut(item, ";")

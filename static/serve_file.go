@@ -8,6 +8,8 @@ import (
 	"time"
 )
 
+// serve answers a GET or HEAD request for a hashed name below Prefix, in the
+// coding that the browser prefers. Browsers may cache the answer forever.
 func (all *files) serve(w http.ResponseWriter, r *http.Request) {
 	f, ok := all.byName[strings.TrimPrefix(r.URL.Path, Prefix)]
 	if !ok {
@@ -19,7 +21,7 @@ func (all *files) serve(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
 		return
 	}
-	coding := negotiate(r.Header.Values("Accept-Encoding"), f.bodies)
+	coding := chooseCoding(r.Header.Values("Accept-Encoding"), f.bodies)
 	body := f.bodies[coding]
 
 	h := w.Header()
@@ -31,7 +33,7 @@ func (all *files) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	if coding != identity {
 		h.Set("Content-Encoding", string(coding))
-		// ServeContent leaves the length of an encoded body to us.
+		// ServeContent sets no Content-Length when there is a Content-Encoding.
 		h.Set("Content-Length", strconv.Itoa(len(body)))
 	}
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))

@@ -11,15 +11,16 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// A document is a Markdown text, parsed.
+// A document is a parsed Markdown text.
 type document struct {
 	source []byte
 	root   ast.Node
 }
 
-// takeApart returns the title, the lead and the sections, and leaves in the
-// document what follows the lead. It refuses what a guide may not hold.
-func (d document) takeApart() (Guide, error) {
+// parse returns the title, the lead and the sections of a guide, and removes title
+// and lead from the document. It returns an error when the guide breaks a rule of
+// the package comment, or contains HTML, pictures or links that lead nowhere.
+func (d document) parse() (Guide, error) {
 	title, isHeading := d.root.FirstChild().(*ast.Heading)
 	if !isHeading || title.Level != 1 {
 		return Guide{}, errors.New("does not begin with a title")
@@ -50,11 +51,12 @@ func (d document) takeApart() (Guide, error) {
 	return g, nil
 }
 
-// A checker looks at every node below title and lead, top to bottom.
+// A checker visits every node after the lead, from top to bottom. It collects the
+// sections and returns an error for a node that a guide may not have.
 type checker struct {
 	document
 	ids      map[string]bool
-	targets  []string // ids that are linked to
+	targets  []string // ids that links in the guide lead to
 	sections []Section
 }
 
@@ -105,7 +107,8 @@ func (c *checker) checkHeading(h *ast.Heading) error {
 	return nil
 }
 
-// checkLink refuses links that lead nowhere and those that no page may have.
+// checkLink returns an error unless a link has a text and leads to a section, to a
+// page of this service, or to an https, tel or mailto address.
 func (c *checker) checkLink(to, label string) error {
 	u, err := url.Parse(to)
 	if err != nil {
@@ -125,7 +128,7 @@ func (c *checker) checkLink(to, label string) error {
 	return fmt.Errorf("link %q leads to %q", label, to)
 }
 
-// plain returns the words of a node without their marks.
+// plain returns the text of a node without Markdown's marks.
 func (d document) plain(n ast.Node) string {
 	var b strings.Builder
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {

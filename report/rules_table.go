@@ -1,6 +1,7 @@
-// Package report writes what the people who run and edit the service ask the
-// program for: every rule with its source ([Rules]), and what to check before the
-// public gets the service ([Prelaunch]).
+// Package report writes two reports for the people who run and edit the service.
+// [Rules] lists every rule with its sources; the flag -rules prints it. [Prelaunch]
+// lists what to check before the service goes public; the flag -prelaunch prints
+// it. open_questions.go has the questions in it.
 package report
 
 import (
@@ -16,9 +17,9 @@ import (
 	"klar/visit/rule"
 )
 
-// Rules writes a table of the rules for whoever keeps them fresh: a line for
-// each source, the one read longest ago first. What speaks against a rule has a
-// line of its own, marked with ≠.
+// Rules writes a table of the rules in Danish: one line for each source of a rule,
+// the one read longest ago first. A source that contradicts a rule has its own
+// line, marked with ≠. The error is that of w.
 func Rules(w io.Writer, sections []rule.Section) error {
 	ctx := locales.With(context.Background(), locales.Danish)
 	type line struct {
