@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -44,6 +43,7 @@ func onShow(b *tab) string {
 // The clerk sees one user ID at a time, and nobody sees any before: with script
 // and without, by mouse and by keyboard.
 func TestCounterShowsOneUserIDAtATime(t *testing.T) {
+	t.Parallel()
 	click := func(b *tab, selector string) { b.do(chromedp.Click(chromedp.CSS(selector))) }
 	for _, tt := range []struct {
 		name   string
@@ -99,14 +99,12 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 	}
 }
 
-// waitForFonts gives the tab time to ask for the fonts of the counter view, as
-// it does when it first draws the page. What it asks for later, the test tells.
+// waitForFonts waits until the tab has asked for the fonts of the counter view,
+// as it does when it first draws the page.
 func waitForFonts(b *tab) {
+	b.t.Helper()
 	for _, font := range []string{"/sans-600.", "/mono-600."} {
-		asked := func(r request) bool { return strings.Contains(r.url, font) }
-		for end := time.Now().Add(5 * time.Second); time.Now().Before(end) && !slices.ContainsFunc(b.fetched(), asked); {
-			time.Sleep(20 * time.Millisecond)
-		}
+		b.waitForRequest("for the font "+font, func(r request) bool { return strings.Contains(r.url, font) })
 	}
 }
 
@@ -127,6 +125,7 @@ func tabTo(b *tab, selector string) {
 // like the page itself: a contrast of 7:1, and nothing to scroll to sideways.
 // https://www.w3.org/WAI/WCAG22/Understanding/contrast-enhanced
 func TestCounterIsLegible(t *testing.T) {
+	t.Parallel()
 	const enhanced = `axe.run("main", {runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"]})
 		.then(r => r.violations.flatMap(v => v.nodes.map(n => n.html)))`
 	const font = `document.fonts.ready.then(() => [...document.querySelectorAll(".counter-choice:target .boxes > *")].map(e => {
@@ -141,7 +140,7 @@ func TestCounterIsLegible(t *testing.T) {
 			for _, place := range []string{"", "#choice-1", "#choice-2", "#choice-3", "#taken"} {
 				name := fmt.Sprintf("%s%s", visit.Counter.Paths[l], place)
 				evaluate[chromedp.Void](b, fmt.Sprintf(`location.hash = %q`, place))
-				for _, complaint := range append(scrollsSideways(b), inaccessible(b)...) {
+				for _, complaint := range append(scrollsSideways(b), inaccessible(b, windows)...) {
 					t.Errorf("%s: %s", name, complaint)
 				}
 				for _, pale := range evaluate[[]string](b, enhanced) {

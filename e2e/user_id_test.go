@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/network"
@@ -34,24 +33,30 @@ func userIDPage(t *testing.T, b *tab, l locales.Language) visit.Step {
 	return step
 }
 
-// ruleStates returns how the page says that the rules are kept.
+// rules tells how the page says that the rules are kept.
+const rules = `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`
+
 func ruleStates(b *tab) string {
 	b.t.Helper()
-	return evaluate[string](b, `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`)
+	return evaluate[string](b, rules)
 }
 
-// waitFor waits until a JavaScript expression is true.
-func waitFor(b *tab, expression string) {
+// waitForRules waits until the page says so that the rules are kept.
+func waitForRules(b *tab, want string) {
 	b.t.Helper()
-	run(b, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
+	if err := b.waitFor(rules + ` === "` + want + `"`); err != nil {
+		b.t.Fatalf("got the rules %q, want %q: %v", ruleStates(b), want, err)
+	}
 }
 
 // A wrong ID is judged while it is typed, keeps its judgement in the other
 // language, is put right by its buttons and saved.
 func TestUserIDIsJudgedWhileTyped(t *testing.T) {
+	t.Parallel()
 	for _, script := range []bool{true, false} {
 		for _, l := range locales.Languages {
 			t.Run(map[bool]string{true: "script ", false: "no script "}[script]+string(l), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, klar)
 				step := userIDPage(t, b, l)
 				if got := ruleStates(b); got != "- - - - -" {
@@ -59,10 +64,8 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 				}
 				if script {
 					b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent(wrongID))
-					waitFor(b, `document.querySelector("[data-state=broken]") !== null`)
-					if got := ruleStates(b); got != "kept broken kept kept unseen" {
-						t.Errorf("typed: got the rules %q, want the characters broken", got)
-					}
+					// Who types slowly is judged on the way, too.
+					waitForRules(b, "kept broken kept kept unseen")
 					if got := evaluate[string](b, `document.activeElement.id`); got != "user_id_1" {
 						t.Errorf("typed: the focus is at %q, want it left alone", got)
 					}
@@ -94,7 +97,9 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 // polite sentence, and of nothing else.
 func checkSaidOnce(b *tab) {
 	b.t.Helper()
-	waitFor(b, `document.querySelector("[role=status]").textContent !== ""`)
+	if err := b.waitFor(`document.querySelector("[role=status]").textContent !== ""`); err != nil {
+		b.t.Fatalf("a screen reader is told nothing: %v", err)
+	}
 	nodes := call(b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes
 	var live []string
 	for _, n := range nodes {
@@ -114,13 +119,16 @@ func checkSaidOnce(b *tab) {
 // On a dead line the page is the one without script: nothing breaks, and what
 // is typed can be sent when the line is back.
 func TestUserIDOnADeadLine(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{
 		{URLPattern: "*://*:*" + visit.UserIDRules.Paths[locales.Danish], Block: true},
 	}})
 	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
-	time.Sleep(time.Second) // the script has asked, and got no answer
+	b.waitForRequest("for the rules that fails", func(r request) bool {
+		return r.failed && strings.HasSuffix(r.url, visit.UserIDRules.Paths[locales.Danish])
+	})
 	if got := ruleStates(b); got != "- - - - -" {
 		t.Errorf("got the rules %q, want none judged", got)
 	}
@@ -134,9 +142,11 @@ func TestUserIDOnADeadLine(t *testing.T) {
 
 // Suggestions can be had without typing anything, in both ways to use a page.
 func TestSuggestedUserIDs(t *testing.T) {
+	t.Parallel()
 	for name, with := range map[string]hands{"mouse": mouse{}, "keyboard": keyboard{}} {
 		for _, l := range locales.Languages {
 			t.Run(name+" "+string(l), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, klar)
 				userIDPage(t, b, l)
 				with.press(b, `button[name=suggest]`)
@@ -160,6 +170,7 @@ func TestSuggestedUserIDs(t *testing.T) {
 
 // The script is small enough for an old phone on a bad line.
 func TestScriptIsSmall(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	address := evaluate[string](b, `document.querySelector("script[type=module]").src`)
@@ -180,6 +191,7 @@ func TestScriptIsSmall(t *testing.T) {
 
 // Whoever is helped hides what is typed, which is still no password.
 func TestHelpedUserIDIsHidden(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.English)
 	evaluate[chromedp.Void](b, unfold)
