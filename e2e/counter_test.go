@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -45,6 +44,7 @@ func onShow(b *tab) string {
 // The view shows no user ID at first, and then one at a time: with and without script,
 // by mouse and by keyboard.
 func TestCounterShowsOneUserIDAtATime(t *testing.T) {
+	t.Parallel()
 	click := func(b *tab, selector string) { b.do(chromedp.Click(chromedp.CSS(selector))) }
 	for _, tt := range []struct {
 		name   string
@@ -100,14 +100,12 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 	}
 }
 
-// waitForFonts waits until the tab has loaded the fonts of the counter view, which it
-// does when it first draws the page. The test fails if it requests anything later.
+// waitForFonts waits until the tab has asked for the fonts of the counter view,
+// as it does when it first draws the page.
 func waitForFonts(b *tab) {
+	b.t.Helper()
 	for _, font := range []string{"/sans-600.", "/mono-600."} {
-		asked := func(r request) bool { return strings.Contains(r.url, font) }
-		for end := time.Now().Add(5 * time.Second); time.Now().Before(end) && !slices.ContainsFunc(b.fetched(), asked); {
-			time.Sleep(20 * time.Millisecond)
-		}
+		b.waitForRequest("for the font "+font, func(r request) bool { return strings.Contains(r.url, font) })
 	}
 }
 
@@ -128,6 +126,7 @@ func tabTo(b *tab, selector string) {
 // at least 7:1, and nothing scrolls sideways.
 // https://www.w3.org/WAI/WCAG22/Understanding/contrast-enhanced
 func TestCounterIsLegible(t *testing.T) {
+	t.Parallel()
 	const enhanced = `axe.run("main", {runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"]})
 		.then(r => r.violations.flatMap(v => v.nodes.map(n => n.html)))`
 	const font = `document.fonts.ready.then(() => [...document.querySelectorAll(".counter-choice:target .boxes > *")].map(e => {
@@ -142,7 +141,7 @@ func TestCounterIsLegible(t *testing.T) {
 			for _, place := range []string{"", "#choice-1", "#choice-2", "#choice-3", "#taken"} {
 				name := fmt.Sprintf("%s%s", site.Counter.Path(l), place)
 				evaluate[chromedp.Void](b, fmt.Sprintf(`location.hash = %q`, place))
-				for _, complaint := range append(scrollsSideways(b), inaccessible(b)...) {
+				for _, complaint := range append(scrollsSideways(b), inaccessible(b, windows)...) {
 					t.Errorf("%s: %s", name, complaint)
 				}
 				for _, pale := range evaluate[[]string](b, enhanced) {

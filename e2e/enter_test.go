@@ -14,6 +14,7 @@ import (
 // Enter in a text field submits the form as Continue does, on a page with other
 // buttons too.
 func TestEnterContinues(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

@@ -36,6 +36,7 @@ const whereFocusIs = `(() => {` + seen + `
 // The focus is visible on every element, from the skip link on, with and without forced
 // colours. The language makes no difference, so each is tried in one language.
 func TestFocusIsVisible(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		colours  string
 		language locales.Language
@@ -46,15 +47,11 @@ func TestFocusIsVisible(t *testing.T) {
 	for _, test := range tests {
 		t.Run("forced colours "+test.colours, func(t *testing.T) {
 			t.Parallel()
-			b := newTab(t, klar)
-			for _, s := range onePerPage(states(t)) {
-				t.Run(s.name, func(t *testing.T) {
-					b.t = t
-					prefer(b, "forced-colors", test.colours)
-					s.show(b, test.language)
-					tabThrough(b, s)
-				})
-			}
+			inOneTab(t, onePerPage(states(t)), func(b *tab, s state) {
+				prefer(b, "forced-colors", test.colours)
+				s.show(b, test.language)
+				tabThrough(b, s)
+			})
 		})
 	}
 }
@@ -78,6 +75,7 @@ func tabThrough(b *tab, s state) {
 }
 
 func TestSkipLink(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

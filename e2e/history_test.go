@@ -20,6 +20,7 @@ import (
 )
 
 func TestBackAndReloadShowAnswers(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -59,6 +60,7 @@ func checkForm(b *tab, l locales.Language, step journey.Step, a visit.Answers, w
 // Reloading a form that was refused posts it again, and the page shows it again with
 // the same values.
 func TestReloadOfRefusedForm(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -82,6 +84,7 @@ func TestReloadOfRefusedForm(t *testing.T) {
 
 // The Back button does not bring back deleted answers.
 func TestBackAfterDeletion(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for _, script := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%s script %t", l, script), func(t *testing.T) {
@@ -119,6 +122,7 @@ func TestBackAfterDeletion(t *testing.T) {
 
 // Two tabs share the draft, and neither overwrites what the other saved.
 func TestTwoTabs(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

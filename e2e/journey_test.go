@@ -14,6 +14,7 @@ import (
 
 // The whole journey works without JavaScript, and with the keyboard alone.
 func TestJourney(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name   string
 		hands  hands
@@ -62,6 +63,7 @@ func checkSaved(b *tab, l locales.Language, a visit.Answers) {
 
 // The slip is printed when the button is pressed, and not before.
 func TestPrintButton(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

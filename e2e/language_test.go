@@ -22,6 +22,7 @@ func otherThan(l locales.Language) locales.Language { return l.Others()[0] }
 
 // Switching the language keeps what was typed into a form.
 func TestLanguageSwitchKeepsTheForm(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -84,6 +85,7 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step journey.Step,
 
 // The language switch of every page leads to the same page in another language.
 func TestLanguageSwitchLeadsToTheTwin(t *testing.T) {
+	t.Parallel()
 	eachOf(t, onePerPage(states(t)), func(b *tab, l locales.Language, s state) {
 		s.show(b, l)
 		if s.page.Name == notFound.Name {

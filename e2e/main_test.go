@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
-	"slices"
 	"testing"
 
 	// The tests build the program and do not call this package. The import makes go
@@ -18,9 +16,10 @@ import (
 
 // All tests share these. TestMain sets them once.
 var (
-	program  string          // path of the executable, without the race detector
-	klar     *service        // the program, running for all tests
-	chromium context.Context // the browser
+	program    string          // path of the executable, without the race detector
+	klar       *service        // the program, running for all tests
+	alwaysOpen *service        // the program again, with an office that is always open
+	chromium   context.Context // the browser
 )
 
 func TestMain(m *testing.M) {
@@ -44,19 +43,25 @@ func runAll(m *testing.M) (code int, err error) {
 	if err := build(program); err != nil {
 		return 0, err
 	}
-	// A program with the race detector starts slowly, so only the shared service has
-	// it.
-	shared := program
-	if detectsRaces() {
-		shared = filepath.Join(folder, "klar-race")
-		if err := build(shared, "-race"); err != nil {
-			return 0, err
-		}
+	// The race detector is slow to start, so only the service that all share
+	// has it.
+	shared := filepath.Join(folder, "klar-race")
+	if err := build(shared, "-race"); err != nil {
+		return 0, err
 	}
 	if klar, err = start(shared, filepath.Join(folder, "klar.db")); err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, klar.stop()) }()
+
+	offices, err := writeOffices(folder, alwaysOpenOffice)
+	if err != nil {
+		return 0, err
+	}
+	if alwaysOpen, err = start(program, filepath.Join(folder, "always-open.db"), "-offices", offices); err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, alwaysOpen.stop()) }()
 
 	var closeChromium func() error
 	if chromium, closeChromium, err = startChromium(); err != nil {
@@ -74,10 +79,4 @@ func build(path string, flags ...string) error {
 		return fmt.Errorf("build klar: %w\n%s", err, out)
 	}
 	return nil
-}
-
-// detectsRaces reports whether the tests run with the race detector.
-func detectsRaces() bool {
-	info, _ := debug.ReadBuildInfo()
-	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }

@@ -17,6 +17,7 @@ import (
 // What the citizen types is in no address, not in the log, and not in the clear in the
 // database.
 func TestNothingTypedIsLeftBehind(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

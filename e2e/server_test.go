@@ -8,10 +8,13 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"klar/visit/office"
 )
 
 // startTimeout is how long to wait until the program is ready.
@@ -103,8 +106,15 @@ func (s *service) kill(t *testing.T) {
 	<-s.exited
 }
 
-// startOwn runs a service for one test only, with the database at path and the given
-// flags.
+// writeOffices writes a file of offices to start a program with: those built in,
+// and more.
+func writeOffices(folder, more string) (path string, err error) {
+	path = filepath.Join(folder, "offices.toml")
+	return path, os.WriteFile(path, []byte(office.Template()+more), 0o600)
+}
+
+// startOwn runs another program for one test, with the database at path and
+// perhaps further flags.
 func startOwn(t *testing.T, path string, flags ...string) *service {
 	t.Helper()
 	s, err := start(program, path, flags...)

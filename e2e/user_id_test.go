@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/network"
@@ -36,24 +35,30 @@ func userIDPage(t *testing.T, b *tab, l locales.Language) journey.Step {
 	return step
 }
 
-// ruleStates returns the state of each rule as the page shows it.
+// rules tells how the page says that the rules are kept.
+const rules = `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`
+
 func ruleStates(b *tab) string {
 	b.t.Helper()
-	return evaluate[string](b, `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`)
+	return evaluate[string](b, rules)
 }
 
-// waitFor waits until a JavaScript expression is true.
-func waitFor(b *tab, expression string) {
+// waitForRules waits until the page says so that the rules are kept.
+func waitForRules(b *tab, want string) {
 	b.t.Helper()
-	run(b, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
+	if err := b.waitFor(rules + ` === "` + want + `"`); err != nil {
+		b.t.Fatalf("got the rules %q, want %q: %v", ruleStates(b), want, err)
+	}
 }
 
 // A wrong ID is judged while it is typed. Its errors are shown in the other language
 // too, its buttons correct it, and then it can be saved.
 func TestUserIDIsJudgedWhileTyped(t *testing.T) {
+	t.Parallel()
 	for _, script := range []bool{true, false} {
 		for _, l := range locales.Languages {
 			t.Run(map[bool]string{true: "script ", false: "no script "}[script]+string(l), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, klar)
 				step := userIDPage(t, b, l)
 				if got := ruleStates(b); got != "- - - - -" {
@@ -61,10 +66,8 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 				}
 				if script {
 					b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent(wrongID))
-					waitFor(b, `document.querySelector("[data-state=broken]") !== null`)
-					if got := ruleStates(b); got != "kept broken kept kept unseen" {
-						t.Errorf("typed: got the rules %q, want the characters broken", got)
-					}
+					// Who types slowly is judged on the way, too.
+					waitForRules(b, "kept broken kept kept unseen")
 					if got := evaluate[string](b, `document.activeElement.id`); got != "user_id_1" {
 						t.Errorf("typed: the focus is at %q, want it left alone", got)
 					}
@@ -96,7 +99,9 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 // sentence, and nothing else.
 func checkSaidOnce(b *tab) {
 	b.t.Helper()
-	waitFor(b, `document.querySelector("[role=status]").textContent !== ""`)
+	if err := b.waitFor(`document.querySelector("[role=status]").textContent !== ""`); err != nil {
+		b.t.Fatalf("a screen reader is told nothing: %v", err)
+	}
 	nodes := call(b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes
 	var live []string
 	for _, n := range nodes {
@@ -116,13 +121,16 @@ func checkSaidOnce(b *tab) {
 // Without a connection, the page works as without script. What is typed can be sent
 // when the connection is back.
 func TestUserIDOnADeadLine(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{
 		{URLPattern: "*://*:*" + site.UserIDRules.Path(locales.Danish), Block: true},
 	}})
 	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
-	time.Sleep(time.Second) // by now the script has sent a request and got no answer
+	b.waitForRequest("for the rules that fails", func(r request) bool {
+		return r.failed && strings.HasSuffix(r.url, site.UserIDRules.Path(locales.Danish))
+	})
 	if got := ruleStates(b); got != "- - - - -" {
 		t.Errorf("got the rules %q, want none judged", got)
 	}
@@ -136,9 +144,11 @@ func TestUserIDOnADeadLine(t *testing.T) {
 
 // The page suggests IDs before anything is typed, to mouse and keyboard.
 func TestSuggestedUserIDs(t *testing.T) {
+	t.Parallel()
 	for name, with := range map[string]hands{"mouse": mouse{}, "keyboard": keyboard{}} {
 		for _, l := range locales.Languages {
 			t.Run(name+" "+string(l), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, klar)
 				userIDPage(t, b, l)
 				with.press(b, `button[name=suggest]`)
@@ -162,6 +172,7 @@ func TestSuggestedUserIDs(t *testing.T) {
 
 // The script is small enough for an old phone with a slow connection.
 func TestScriptIsSmall(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	address := evaluate[string](b, `document.querySelector("script[type=module]").src`)
@@ -182,6 +193,7 @@ func TestScriptIsSmall(t *testing.T) {
 
 // A citizen with a helper can hide the typed ID. The field is not a password field.
 func TestHelpedUserIDIsHidden(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.English)
 	evaluate[chromedp.Void](b, unfold)

@@ -25,11 +25,12 @@ const (
 )
 
 func TestPagesAreLight(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for _, s := range states(t) {
 			t.Run(string(l)+" "+s.name, func(t *testing.T) {
 				t.Parallel()
-				v := newVisitor(t, klar)
+				v := newVisitor(t, s.service)
 				if s.draft {
 					v.answer(s.answers, s.before)
 				}
@@ -93,6 +94,7 @@ func linked(t *testing.T, page, selector string) []string {
 // On the first page, the browser has nothing in its cache. On later pages, it has
 // everything but the page itself.
 func TestWholeVisitIsLight(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
