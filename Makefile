@@ -1,7 +1,7 @@
 # The main commands are make run, make test and make build. README.md says what
 # must be installed for them.
 
-.PHONY: run test build setup check-tools clean
+.PHONY: run test test-all build setup check-tools clean
 
 run: build
 	./klar
@@ -27,6 +27,10 @@ setup: static/dist/manifest.json
 
 test: setup
 	.ci/checks
+
+# All combinations, the race detector everywhere, and fuzzing: for every night.
+test-all: setup
+	KLAR_TEST=all .ci/checks
 
 clean:
 	rm -rf klar node_modules
