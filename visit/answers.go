@@ -17,49 +17,8 @@ import (
 
 	"klar/visit/civil"
 	"klar/visit/identity"
+	"klar/visit/office"
 	"klar/visit/userid"
-)
-
-// An Errand is the reason for the visit.
-type Errand string
-
-// The errands.
-const (
-	GetFirst     Errand = "first"
-	NewUserID    Errand = "new-user-id"
-	Recover      Errand = "recover"
-	RaiseToHigh  Errand = "high"
-	UnsureErrand Errand = "unsure" // treated as GetFirst
-)
-
-// An Age is the age group of the citizen.
-type Age string
-
-// The age groups, by the birthday at which each begins.
-const (
-	Adult   Age = "18"
-	From15  Age = "15"
-	From13  Age = "13"
-	Under13 Age = "under-13" // cannot get MitID
-)
-
-// A Choice is the answer to a yes-or-no question, "" when it is not answered.
-type Choice string
-
-// The choices.
-const (
-	Yes Choice = "yes"
-	No  Choice = "no"
-)
-
-// A Confirmation is how Borgerservice confirms who the citizen is, besides documents.
-type Confirmation string
-
-// The confirmations.
-const (
-	ByQuestions    Confirmation = "questions" // control questions
-	ByWitness      Confirmation = "witness"
-	UnsureConfirms Confirmation = "unsure"
 )
 
 // Answers is everything that a citizen has told us. The zero value has no answers.
@@ -95,6 +54,61 @@ type Answers struct {
 	Shared bool `json:"shared,omitempty"`
 }
 
+// A Question is the name of a page that asks the citizen something. The code, the
+// views and the messages use it.
+type Question string
+
+// The questions, in the order in which they are asked.
+const (
+	AboutSituation   Question = "situation"
+	AboutAppointment Question = "visit"
+	AboutUserIDs     Question = "user-ids"
+	AboutDocuments   Question = "documents"
+	AboutWitness     Question = "witness"
+)
+
+// Questions lists every question, in order.
+var Questions = []Question{AboutSituation, AboutAppointment, AboutUserIDs, AboutDocuments, AboutWitness}
+
+// CountAnswered returns the number of questions with an answer.
+func (a Answers) CountAnswered() int {
+	count := 0
+	for _, q := range Questions {
+		if a.has(q) {
+			count++
+		}
+	}
+	return count
+}
+
+// Answered reports whether the citizen has answered the question and may go on. If
+// the chosen office is no longer in the data, they must choose again.
+func (a Answers) Answered(q Question, env Env) bool {
+	if q == AboutAppointment && a.Office != office.Unsure {
+		_, known := env.Offices.Office(a.Office)
+		return known
+	}
+	return a.has(q)
+}
+
+// has reports whether there is an answer to the question. It does not check that the
+// office exists.
+func (a Answers) has(q Question) bool {
+	switch q {
+	case AboutSituation:
+		return a.Errand != "" && a.Age != "" && a.CPR != ""
+	case AboutAppointment:
+		return a.Office != ""
+	case AboutUserIDs:
+		return len(a.UserIDs) > 0 || a.Later
+	case AboutDocuments:
+		return len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments
+	case AboutWitness:
+		return a.Confirm != ""
+	}
+	return false
+}
+
 // OnSharedComputer returns the answers with Shared set. On a shared computer it
 // clears Remember.
 func (a Answers) OnSharedComputer(shared bool) Answers {
@@ -110,38 +124,6 @@ func (a Answers) OnSharedComputer(shared bool) Answers {
 func (a Answers) WantsUserIDs() bool {
 	return a.Errand != Recover && a.Errand != RaiseToHigh
 }
-
-// Person returns what the rules about documents need to know.
-func (a Answers) Person() identity.Person {
-	return identity.Person{CPR: a.CPR, High: a.Errand == RaiseToHigh}
-}
-
-// Assess returns whether the documents of the citizen are enough.
-func (a Answers) Assess() identity.Assessment {
-	if a.UnsureDocuments {
-		return identity.Assessment{Verdict: identity.Unknown}
-	}
-	return identity.Assess(a.Documents, a.Person())
-}
-
-// WitnessReasons returns why the citizen should bring a witness, nil when they need
-// none.
-func (a Answers) WitnessReasons() []identity.WitnessReason {
-	reasons := identity.WitnessReasons(a.Newcomer, a.CPR, a.Assess().Verdict)
-	if a.Confirm == UnsureConfirms {
-		reasons = append(reasons, identity.UnsureOfAnswers)
-	}
-	return reasons
-}
-
-// MustGet reports whether the citizen still has to get one of the documents that
-// they must bring.
-func (a Answers) MustGet() bool {
-	return slices.ContainsFunc(a.Assess().Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) })
-}
-
-// AdviseWitness reports whether the citizen should bring a witness.
-func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
 
 // ForAnotherDevice returns the answers to copy to another device. It clears Remember
 // and Shared, which are about this device.

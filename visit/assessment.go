@@ -1,0 +1,39 @@
+package visit
+
+import (
+	"slices"
+
+	"klar/visit/identity"
+)
+
+// Person returns what the rules about documents need to know.
+func (a Answers) Person() identity.Person {
+	return identity.Person{CPR: a.CPR, High: a.Errand == RaiseToHigh}
+}
+
+// Assess returns whether the documents of the citizen are enough.
+func (a Answers) Assess() identity.Assessment {
+	if a.UnsureDocuments {
+		return identity.Assessment{Verdict: identity.Unknown}
+	}
+	return identity.Assess(a.Documents, a.Person())
+}
+
+// WitnessReasons returns why the citizen should bring a witness, nil when they need
+// none.
+func (a Answers) WitnessReasons() []identity.WitnessReason {
+	reasons := identity.WitnessReasons(a.Newcomer, a.CPR, a.Assess().Verdict)
+	if a.Confirm == UnsureConfirms {
+		reasons = append(reasons, identity.UnsureOfAnswers)
+	}
+	return reasons
+}
+
+// MustGet reports whether the citizen still has to get one of the documents that
+// they must bring.
+func (a Answers) MustGet() bool {
+	return slices.ContainsFunc(a.Assess().Bring, func(d identity.Document) bool { return slices.Contains(a.ToGet, d) })
+}
+
+// AdviseWitness reports whether the citizen should bring a witness.
+func (a Answers) AdviseWitness() bool { return len(a.WitnessReasons()) > 0 }
