@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/packages"
+
 	"klar/locales"
 	"klar/visit/office"
 	"klar/visit/site"
@@ -59,5 +61,38 @@ func TestReadmeShowsGoodTables(t *testing.T) {
 		if warning.Kind != office.ClosedDay {
 			t.Errorf("got warning %v for Christmas Eve, want that it is closed", warning.Kind)
 		}
+	}
+}
+
+// The README lists the packages from top to bottom. A package imports only what
+// stands below it, and no package is left out but those that serve tests.
+func TestReadmeListsPackagesInOrder(t *testing.T) {
+	place := map[string]int{}
+	for i, row := range regexp.MustCompile("(?m)^\\| `([a-z/]+)` \\| ").FindAllStringSubmatch(readme(t), -1) {
+		place[row[1]] = i + 1
+	}
+	loaded, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedImports}, "klar/...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range loaded {
+		name := strings.TrimPrefix(p.PkgPath, "klar/")
+		if name == "klar" {
+			name = "main"
+		}
+		if place[name] == 0 {
+			if !strings.Contains(readme(t), "`"+name+"`") && !strings.HasPrefix(name, "e2e") {
+				t.Errorf("%s is not in the README", name)
+			}
+			continue
+		}
+		for path := range p.Imports {
+			if imported, ours := strings.CutPrefix(path, "klar/"); ours && place[imported] <= place[name] {
+				t.Errorf("%s imports %s, which does not stand below it", name, imported)
+			}
+		}
+	}
+	if len(place) < 20 {
+		t.Errorf("got %d packages in the README's table, want all", len(place))
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -27,10 +26,10 @@ func TestCanGet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drafts := store.New(database, store.Options{Now: time.Now})
+	drafts := store.New(database, store.Options{Now: stopped})
 	defer drafts.Close()
 	site := httptest.NewServer(handlers.New(handlers.Config{
-		Store: drafts, Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: time.Now,
+		Store: drafts, Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: stopped,
 	}))
 	defer site.Close()
 	cookies, err := cookiejar.New(nil)
@@ -115,7 +114,7 @@ func TestCanGet(t *testing.T) {
 
 // The guides are the same for everyone, and leave nothing behind.
 func TestGuidesAreOpenToAll(t *testing.T) {
-	h := handlers.New(handlers.Config{Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: time.Now})
+	h := handlers.New(handlers.Config{Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: stopped})
 	for _, path := range []string{
 		"/da/legitimation/skaf", "/da/legitimation/uden-billede", "/da/legitimation/uden-cpr",
 		"/en/identification/get", "/en/identification/no-photo", "/en/identification/no-cpr",

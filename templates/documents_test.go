@@ -46,13 +46,6 @@ func nameOf(t *testing.T, d identity.Document) string {
 	return locales.T(t.Context(), entry.Name)
 }
 
-// isForeign reports whether a document is among what only foreigners have.
-func isForeign(d identity.Document) bool {
-	return slices.ContainsFunc(journey.ViewDocuments(dane, nil, false).Foreign, func(g journey.DocumentGroup) bool {
-		return slices.ContainsFunc(g.Documents, func(e identity.Entry) bool { return e.Document == d })
-	})
-}
-
 func holding(a visit.Answers, documents ...identity.Document) visit.Answers {
 	a.Documents = documents
 	return a

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"io"
-	"slices"
 
 	"github.com/a-h/templ"
 
@@ -15,25 +14,6 @@ func InLanguage(l locales.Language, part templ.Component) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		return part.Render(locales.With(ctx, l), w)
 	})
-}
-
-// danishAndAnother returns the two languages of what goes from hand to hand:
-// Danish, and that of ctx or else English.
-func danishAndAnother(ctx context.Context) []locales.Language {
-	if l := locales.From(ctx); l != locales.Danish {
-		return []locales.Language{locales.Danish, l}
-	}
-	return []locales.Language{locales.Danish, locales.English}
-}
-
-// languagesOnSlip returns the languages that the slip has a box for: those that
-// the clerk is most likely to speak, and that of ctx.
-func languagesOnSlip(ctx context.Context) []locales.Language {
-	languages := []locales.Language{locales.Danish, locales.English}
-	if l := locales.From(ctx); !slices.Contains(languages, l) {
-		languages = append(languages, l)
-	}
-	return languages
 }
 
 // DanishAndAnother returns the two languages of what goes from hand to hand:
