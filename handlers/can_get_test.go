@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -22,13 +21,13 @@ import (
 // A citizen presses "I can get that" beside a document, sees the verdict with
 // it, and is reminded of it until they say that they have it.
 func TestCanGet(t *testing.T) {
-	drafts, err := store.Open(filepath.Join(t.TempDir(), "klar.db"), store.Options{Now: time.Now})
+	drafts, err := store.Open(filepath.Join(t.TempDir(), "klar.db"), store.Options{Now: stopped})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer drafts.Close()
 	site := httptest.NewServer(handlers.New(handlers.Config{
-		Store: drafts, Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: time.Now,
+		Store: drafts, Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: stopped,
 	}))
 	defer site.Close()
 	cookies, err := cookiejar.New(nil)
@@ -113,7 +112,7 @@ func TestCanGet(t *testing.T) {
 
 // The guides are the same for everyone, and leave nothing behind.
 func TestGuidesAreOpenToAll(t *testing.T) {
-	h := handlers.New(handlers.Config{Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: time.Now})
+	h := handlers.New(handlers.Config{Offices: office.Embedded(), Log: slog.New(slog.DiscardHandler), Now: stopped})
 	for _, path := range []string{
 		"/da/legitimation/skaf", "/da/legitimation/uden-billede", "/da/legitimation/uden-cpr",
 		"/en/identification/get", "/en/identification/no-photo", "/en/identification/no-cpr",

@@ -21,6 +21,9 @@ import (
 // monday is when the tests begin: Monday 23 November 2026, half past nine.
 var monday = time.Date(2026, time.November, 23, 9, 30, 0, 0, office.Copenhagen)
 
+// stopped is a clock that has stopped then.
+func stopped() time.Time { return monday }
+
 // A service is the whole handler, with a database file of its own, a clock
 // that stands still and a log to read.
 type service struct {

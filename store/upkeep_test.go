@@ -93,16 +93,14 @@ func TestLockedDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	before := time.Now()
+	// Each waits for the lock as long as the busy timeout, which the tests have
+	// short. TestEveryConnectionHasTheSettings holds it.
 	for name, err := range writes(s, token) {
 		if busy, ok := errors.AsType[sqlite3.Error](err); !ok || busy.Code != sqlite3.ErrBusy {
 			t.Errorf("%s: got error %v, want one that says busy", name, err)
 		}
 	}
 	wantDraft(t, s, token, answered(), 1)
-	if waited := time.Since(before); waited > 2*time.Second {
-		t.Errorf("waited %v for the lock, want no longer than the busy timeout", waited)
-	}
 
 	if err := lock.Rollback(); err != nil {
 		t.Fatal(err)

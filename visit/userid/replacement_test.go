@@ -3,7 +3,6 @@ package userid
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestReplacement(t *testing.T) {
@@ -32,10 +31,11 @@ func TestReplacementIsAlwaysAllowed(t *testing.T) {
 	}
 }
 
+// Of so many marks, whatever went through all of them for each would be at it for
+// hours, and no test may take that long.
 func TestHeapOfMarksIsNoWork(t *testing.T) {
-	id := strings.Repeat("a"+strings.Repeat("\u0301", 20_000), 2)
-	start := time.Now()
-	if problems := Check(id); len(problems) == 0 || time.Since(start) > time.Second {
-		t.Errorf("Check took %v and found %d problems; want some, at once", time.Since(start), len(problems))
+	id := strings.Repeat("a"+strings.Repeat("\u0301", 1_000_000), 2)
+	if problems := Check(id); len(problems) == 0 {
+		t.Error("got no problems, want some")
 	}
 }
