@@ -56,6 +56,7 @@ type tab struct {
 	mu       sync.Mutex
 	requests []request
 	console  []message
+	noted    chan struct{} // is closed, and another put in its place, with each event
 }
 
 // A request is one that the page made, and what it cost.
@@ -64,6 +65,7 @@ type request struct {
 	url      string
 	kind     network.ResourceType
 	received float64 // bytes over the network, headers included
+	failed   bool
 }
 
 // A message is what the browser's console says.
@@ -87,7 +89,7 @@ func (b *tab) sibling() *tab {
 
 func openTab(t *testing.T, s *service, parent context.Context, options ...chromedp.ContextOption) *tab {
 	t.Helper()
-	b := &tab{t: t, service: s}
+	b := &tab{t: t, service: s, noted: make(chan struct{})}
 	ctx, closeTab := chromedp.NewContext(parent, append(options, chromedp.WithListener(b.listen))...)
 	b.ctx = ctx
 	t.Cleanup(func() {
@@ -110,11 +112,9 @@ func (b *tab) listen(event any) {
 	case *network.EventRequestWillBeSent:
 		b.requests = append(b.requests, request{id: e.RequestID, url: e.Request.URL, kind: e.Type})
 	case *network.EventLoadingFinished:
-		for i, r := range b.requests {
-			if r.id == e.RequestID {
-				b.requests[i].received = e.EncodedDataLength
-			}
-		}
+		b.note(e.RequestID, func(r *request) { r.received = e.EncodedDataLength })
+	case *network.EventLoadingFailed:
+		b.note(e.RequestID, func(r *request) { r.failed = true })
 	case *runtime.EventConsoleAPICalled:
 		b.console = append(b.console, message{text: string(e.Type)})
 	case *runtime.EventExceptionThrown:
@@ -122,6 +122,37 @@ func (b *tab) listen(event any) {
 	case *log.EventEntryAdded:
 		if e.Entry.Level == log.EntryLevelWarning || e.Entry.Level == log.EntryLevelError {
 			b.console = append(b.console, message{e.Entry.URL, e.Entry.Text})
+		}
+	}
+	close(b.noted)
+	b.noted = make(chan struct{})
+}
+
+// note notes something about a request, which redirects may have made several of.
+func (b *tab) note(id network.RequestID, what func(*request)) {
+	for i := range b.requests {
+		if b.requests[i].id == id {
+			what(&b.requests[i])
+		}
+	}
+}
+
+// waitForRequest waits until the tab has made a request of which it is true.
+func (b *tab) waitForRequest(what string, is func(request) bool) {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, actionTimeout)
+	defer cancel()
+	for {
+		b.mu.Lock()
+		made, next := slices.ContainsFunc(b.requests, is), b.noted
+		b.mu.Unlock()
+		if made {
+			return
+		}
+		select {
+		case <-next:
+		case <-ctx.Done():
+			b.t.Fatalf("at %s: the tab makes no request %s", b.where(), what)
 		}
 	}
 }
@@ -170,6 +201,14 @@ func run[T any](b *tab, action chromedp.Action[T]) T {
 		b.t.Fatalf("at %s: %v", b.where(), err)
 	}
 	return result
+}
+
+// waitFor waits until a JavaScript expression about the page is true.
+func (b *tab) waitFor(expression string) error {
+	ctx, cancel := context.WithTimeout(b.ctx, actionTimeout)
+	defer cancel()
+	_, err := chromedp.Run(ctx, chromedp.Poll[bool](expression, chromedp.WithPollingMutation()))
+	return err
 }
 
 // path returns where the tab is, with the query if there is one.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -99,14 +98,12 @@ func TestCounterShowsOneUserIDAtATime(t *testing.T) {
 	}
 }
 
-// waitForFonts gives the tab time to ask for the fonts of the counter view, as
-// it does when it first draws the page. What it asks for later, the test tells.
+// waitForFonts waits until the tab has asked for the fonts of the counter view,
+// as it does when it first draws the page.
 func waitForFonts(b *tab) {
+	b.t.Helper()
 	for _, font := range []string{"/sans-600.", "/mono-600."} {
-		asked := func(r request) bool { return strings.Contains(r.url, font) }
-		for end := time.Now().Add(5 * time.Second); time.Now().Before(end) && !slices.ContainsFunc(b.fetched(), asked); {
-			time.Sleep(20 * time.Millisecond)
-		}
+		b.waitForRequest("for the font "+font, func(r request) bool { return strings.Contains(r.url, font) })
 	}
 }
 

@@ -66,12 +66,26 @@ func (mouse) fill(b *tab, form url.Values) {
 	for _, i := range inputs(b) {
 		switch {
 		case i.isText() && i.Value != form.Get(i.Name):
-			b.do(chromedp.Click(chromedp.ID(i.ID)), chromedp.Evaluate[chromedp.Void](`document.activeElement.select()`), chromedp.KeyEvent(kb.Delete))
+			clickInto(b, i)
+			b.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.select()`), chromedp.KeyEvent(kb.Delete))
 			b.do(chromedp.KeyEvent(form.Get(i.Name)))
 		case !i.isText() && i.Checked != i.wanted(form) && (i.Type == "checkbox" || i.wanted(form)):
 			b.do(chromedp.Click(chromedp.CSS(`label[for="` + i.ID + `"]`)))
 		}
 	}
+}
+
+// clickInto clicks into a text field. When what is said of the field before moves
+// it away under the mouse, it clicks again, as people do.
+func clickInto(b *tab, field input) {
+	b.t.Helper()
+	for range 3 {
+		b.do(chromedp.Click(chromedp.ID(field.ID)))
+		if focused(b, "*").ID == field.ID {
+			return
+		}
+	}
+	b.t.Fatalf("%s: the mouse does not get into %s", b.where(), field.Name)
 }
 
 func (mouse) press(b *tab, selector string) int {

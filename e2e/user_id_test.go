@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/network"
@@ -34,16 +33,20 @@ func userIDPage(t *testing.T, b *tab, l locales.Language) visit.Step {
 	return step
 }
 
-// ruleStates returns how the page says that the rules are kept.
+// rules tells how the page says that the rules are kept.
+const rules = `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`
+
 func ruleStates(b *tab) string {
 	b.t.Helper()
-	return evaluate[string](b, `[...document.querySelectorAll("[data-rule]")].map(e => e.dataset.state ?? "-").join(" ")`)
+	return evaluate[string](b, rules)
 }
 
-// waitFor waits until a JavaScript expression is true.
-func waitFor(b *tab, expression string) {
+// waitForRules waits until the page says so that the rules are kept.
+func waitForRules(b *tab, want string) {
 	b.t.Helper()
-	run(b, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
+	if err := b.waitFor(rules + ` === "` + want + `"`); err != nil {
+		b.t.Fatalf("got the rules %q, want %q: %v", ruleStates(b), want, err)
+	}
 }
 
 // A wrong ID is judged while it is typed, keeps its judgement in the other
@@ -59,10 +62,8 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 				}
 				if script {
 					b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent(wrongID))
-					waitFor(b, `document.querySelector("[data-state=broken]") !== null`)
-					if got := ruleStates(b); got != "kept broken kept kept unseen" {
-						t.Errorf("typed: got the rules %q, want the characters broken", got)
-					}
+					// Who types slowly is judged on the way, too.
+					waitForRules(b, "kept broken kept kept unseen")
 					if got := evaluate[string](b, `document.activeElement.id`); got != "user_id_1" {
 						t.Errorf("typed: the focus is at %q, want it left alone", got)
 					}
@@ -94,7 +95,9 @@ func TestUserIDIsJudgedWhileTyped(t *testing.T) {
 // polite sentence, and of nothing else.
 func checkSaidOnce(b *tab) {
 	b.t.Helper()
-	waitFor(b, `document.querySelector("[role=status]").textContent !== ""`)
+	if err := b.waitFor(`document.querySelector("[role=status]").textContent !== ""`); err != nil {
+		b.t.Fatalf("a screen reader is told nothing: %v", err)
+	}
 	nodes := call(b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes
 	var live []string
 	for _, n := range nodes {
@@ -120,7 +123,9 @@ func TestUserIDOnADeadLine(t *testing.T) {
 		{URLPattern: "*://*:*" + visit.UserIDRules.Paths[locales.Danish], Block: true},
 	}})
 	b.do(chromedp.Focus(chromedp.ID("user_id_1")), chromedp.KeyEvent("annas#hus"))
-	time.Sleep(time.Second) // the script has asked, and got no answer
+	b.waitForRequest("for the rules that fails", func(r request) bool {
+		return r.failed && strings.HasSuffix(r.url, visit.UserIDRules.Paths[locales.Danish])
+	})
 	if got := ruleStates(b); got != "- - - - -" {
 		t.Errorf("got the rules %q, want none judged", got)
 	}
