@@ -46,15 +46,11 @@ func TestFocusIsVisible(t *testing.T) {
 	for _, test := range tests {
 		t.Run("forced colours "+test.colours, func(t *testing.T) {
 			t.Parallel()
-			b := newTab(t, klar)
-			for _, s := range onePerPage(states(t)) {
-				t.Run(s.name, func(t *testing.T) {
-					b.t = t
-					prefer(b, "forced-colors", test.colours)
-					s.show(b, test.language)
-					tabThrough(b, s)
-				})
-			}
+			inOneTab(t, onePerPage(states(t)), func(b *tab, s state) {
+				prefer(b, "forced-colors", test.colours)
+				s.show(b, test.language)
+				tabThrough(b, s)
+			})
 		})
 	}
 }

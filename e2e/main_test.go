@@ -18,9 +18,10 @@ import (
 
 // What all tests share; TestMain sets it once.
 var (
-	program  string          // path of the executable, without the race detector
-	klar     *service        // the program, running for all tests
-	chromium context.Context // the browser
+	program    string          // path of the executable, without the race detector
+	klar       *service        // the program, running for all tests
+	alwaysOpen *service        // the program again, with an office that is always open
+	chromium   context.Context // the browser
 )
 
 func TestMain(m *testing.M) {
@@ -57,6 +58,15 @@ func runAll(m *testing.M) (code int, err error) {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, klar.stop()) }()
+
+	offices, err := writeOffices(folder, alwaysOpenOffice)
+	if err != nil {
+		return 0, err
+	}
+	if alwaysOpen, err = start(program, filepath.Join(folder, "always-open.db"), "-offices", offices); err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, alwaysOpen.stop()) }()
 
 	var closeChromium func() error
 	if chromium, closeChromium, err = startChromium(); err != nil {

@@ -1,6 +1,9 @@
 package e2e
 
 import (
+	_ "embed"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,29 +13,79 @@ import (
 	"klar/visit/userid"
 )
 
+// started is when the tests started. The program under test goes by the clock, so
+// they do, too, but look at it only once.
+var started = time.Now()
+
 // setting is what the program under test goes by, too.
 func setting() visit.Setting {
-	return visit.Setting{Offices: office.Embedded(), Now: time.Now()}
+	return visit.Setting{Offices: office.Embedded(), Now: started}
 }
 
-// tenOClock is a time at which both offices can be visited on a good day.
-const tenOClock = office.Clock("10:00")
+// Times of day: one at which both offices can be visited on a good day, and one
+// at which no office is open.
+const (
+	tenOClock = office.Clock("10:00")
+	atNight   = office.Clock("23:59")
+)
 
-// goodDay returns a day some weeks ahead on which nothing speaks against a
+// goodDay returns a Thursday some weeks ahead on which nothing speaks against a
 // visit to Herning at ten.
 func goodDay(t *testing.T) office.Date {
 	t.Helper()
-	s := setting()
-	herning, known := s.Offices.Office("herning")
-	if !known {
-		t.Fatal("there is no office herning")
+	return dayAhead(t, 14, time.Thursday, "herning", tenOClock)
+}
+
+// farDay returns a Wednesday more than a year ahead, which the pages warn of. When
+// Randers is open they cannot know.
+func farDay(t *testing.T) office.Date {
+	t.Helper()
+	return dayAhead(t, 400, time.Wednesday, "randers", atNight, office.FarAhead)
+}
+
+// alwaysOpenOffice is an office for a file of offices. Nothing speaks against a
+// visit to it tomorrow, whatever day that is.
+//
+//go:embed testdata/always-open.toml
+var alwaysOpenOffice string
+
+// dayBefore returns the answers of somebody who visits that office tomorrow.
+func dayBefore(t *testing.T) visit.Answers {
+	t.Helper()
+	offices, err := office.Read(strings.NewReader(office.Template()+alwaysOpenOffice), "offices with one that is always open")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for ahead := 14; ahead < 60; ahead++ {
-		if day := s.Today().AddDays(ahead); len(herning.Warnings(day, tenOClock, s.Today())) == 0 {
+	s := visit.Setting{Offices: offices, Now: started}
+	a := ordinary(t)
+	a.Office, a.Day = "always-open", s.Today().AddDays(1)
+	if got := a.Remind(visit.SlipPage, s).State; got != visit.DayTomorrow {
+		t.Fatalf("got the state %v for %s, want the one of the day before", got, a.Day)
+	}
+	return a
+}
+
+// dayAhead returns the first such day of the week, some days ahead or more, of
+// which there is this and nothing else to warn. Whenever the tests run, it is
+// the same kind of day.
+func dayAhead(t *testing.T, days int, weekday time.Weekday, id string, at office.Clock, want ...office.WarningKind) office.Date {
+	t.Helper()
+	s := setting()
+	o, known := s.Offices.Office(id)
+	if !known {
+		t.Fatalf("there is no office %s", id)
+	}
+	for ahead := days; ahead < days+60; ahead++ {
+		day := s.Today().AddDays(ahead)
+		var kinds []office.WarningKind
+		for _, w := range o.Warnings(day, at, s.Today()) {
+			kinds = append(kinds, w.Kind)
+		}
+		if day.Weekday() == weekday && slices.Equal(kinds, want) {
 			return day
 		}
 	}
-	t.Fatal("Herning is closed for weeks")
+	t.Fatalf("%s has no such %s within two months", id, weekday)
 	return ""
 }
 
@@ -107,7 +160,7 @@ func crowded(t *testing.T, errand visit.Errand, cpr identity.CPR) visit.Answers 
 	t.Helper()
 	a := visit.Answers{
 		Errand: errand, Age: visit.From13, CPR: cpr, Newcomer: true,
-		Office: "randers", Booked: visit.No, Day: setting().Today().AddDays(400), Time: "23:59",
+		Office: "randers", Booked: visit.No, Day: farDay(t), Time: atNight,
 		Confirm: visit.ByWitness, Remember: visit.Yes,
 	}
 	if a.WantsUserIDs() {

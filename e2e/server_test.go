@@ -8,10 +8,13 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"klar/visit/office"
 )
 
 // startTimeout is how long the program may take to be ready.
@@ -102,6 +105,13 @@ func (s *service) kill(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-s.exited
+}
+
+// writeOffices writes a file of offices to start a program with: those built in,
+// and more.
+func writeOffices(folder, more string) (path string, err error) {
+	path = filepath.Join(folder, "offices.toml")
+	return path, os.WriteFile(path, []byte(office.Template()+more), 0o600)
 }
 
 // startOwn runs another program for one test, with the database at path and

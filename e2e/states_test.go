@@ -16,6 +16,9 @@ import (
 // A state is a page as somebody may find it.
 type state struct {
 	name    string // of the page, and what is particular about it
+	number  int    // of all states, from 0
+	fullest bool   // it has the most to say of the states of its page
+	service *service
 	page    visit.Page
 	answers visit.Answers // given before
 	draft   bool          // there are answers
@@ -79,14 +82,23 @@ func states(t *testing.T) []state {
 			}
 		}
 	}
-	library, tomorrow := ordinary(t), ordinary(t)
+	library := ordinary(t)
 	library.Shared = true
-	tomorrow.Day = setting().Today().AddDays(1)
 	slip, _ := visit.StepNamed(visit.SlipPage)
-	return append(all,
+	all = append(all,
 		state{name: "start on a shared computer", page: visit.Start, draft: true, answers: library},
-		state{name: "slip on the day before", page: slip.Page, draft: true, answers: tomorrow},
+		state{name: "slip on the day before", page: slip.Page, draft: true, answers: dayBefore(t), service: alwaysOpen},
 	)
+	for i := range all {
+		s := &all[i]
+		s.number = i
+		// The last of each page says the most.
+		s.fullest = i == len(all)-1 || all[i+1].page.Name != s.page.Name
+		if s.service == nil {
+			s.service = klar
+		}
+	}
+	return all
 }
 
 // isSlipPage reports whether the page shows what stands on the slip.
@@ -134,15 +146,9 @@ func (s state) show(b *tab, l locales.Language) {
 	}
 }
 
-// onePerPage keeps of the states the last of each page, which says the most.
+// onePerPage keeps of the states the fullest of each page.
 func onePerPage(states []state) []state {
-	var kept []state
-	for i, s := range states {
-		if i == len(states)-1 || states[i+1].page.Name != s.page.Name {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(states, func(s state) bool { return !s.fullest })
 }
 
 // eachOf runs a test of some states in every language.
@@ -151,13 +157,24 @@ func eachOf(t *testing.T, states []state, test func(b *tab, l locales.Language, 
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
-			b := newTab(t, klar)
-			for _, s := range states {
-				t.Run(s.name, func(t *testing.T) {
-					b.t = t
-					test(b, l, s)
-				})
+			inOneTab(t, states, func(b *tab, s state) { test(b, l, s) })
+		})
+	}
+}
+
+// inOneTab runs a test of some states in one tab, or where they are of another
+// service in a tab of their own.
+func inOneTab(t *testing.T, states []state, test func(b *tab, s state)) {
+	t.Helper()
+	shared := newTab(t, klar)
+	for _, s := range states {
+		t.Run(s.name, func(t *testing.T) {
+			b := shared
+			if s.service != shared.service {
+				b = newTab(t, s.service)
 			}
+			b.t = t
+			test(b, s)
 		})
 	}
 }

@@ -3,7 +3,6 @@ package e2e
 import (
 	"net/http"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -19,14 +18,10 @@ const publicAddress = "http://klar.example.dk"
 func startPublic(t *testing.T) *service {
 	t.Helper()
 	folder := t.TempDir()
-	offices, err := os.ReadFile("../visit/office/offices.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	operator := "\n[operator]\nname.da = \"Eksempel Kommune\"\nname.en = \"Example Municipality\"\n" +
 		"website = \"https://www.example.dk/\"\nemail = \"kontakt@example.dk\"\nphone = \"+4520000000\"\n"
-	file := filepath.Join(folder, "offices.toml")
-	if err := os.WriteFile(file, append(offices, operator...), 0o600); err != nil {
+	file, err := writeOffices(folder, operator)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return startOwn(t, filepath.Join(folder, "klar.db"), "-base-url", publicAddress, "-offices", file)

@@ -27,7 +27,7 @@ func TestPagesAreLight(t *testing.T) {
 		for _, s := range states(t) {
 			t.Run(string(l)+" "+s.name, func(t *testing.T) {
 				t.Parallel()
-				v := newVisitor(t, klar)
+				v := newVisitor(t, s.service)
 				if s.draft {
 					v.answer(s.answers, s.before)
 				}
