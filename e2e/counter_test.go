@@ -138,7 +138,7 @@ func TestCounterIsLegible(t *testing.T) {
 			for _, place := range []string{"", "#choice-1", "#choice-2", "#choice-3", "#taken"} {
 				name := fmt.Sprintf("%s%s", visit.Counter.Paths[l], place)
 				evaluate[chromedp.Void](b, fmt.Sprintf(`location.hash = %q`, place))
-				for _, complaint := range append(scrollsSideways(b), inaccessible(b)...) {
+				for _, complaint := range append(scrollsSideways(b), inaccessible(b, windows)...) {
 					t.Errorf("%s: %s", name, complaint)
 				}
 				for _, pale := range evaluate[[]string](b, enhanced) {

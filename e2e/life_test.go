@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"klar/e2e/combinations"
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
@@ -221,8 +222,9 @@ var lives = []life{
 }
 
 func TestLives(t *testing.T) {
-	for _, life := range lives {
-		for _, l := range locales.Languages {
+	t.Parallel()
+	for n, life := range lives {
+		for _, l := range combinations.For(n, locales.Languages) {
 			t.Run(life.name+" "+string(l), func(t *testing.T) {
 				t.Parallel()
 				a := ordinary(t)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"klar/e2e/combinations"
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
@@ -28,8 +29,10 @@ const (
 // A slip is one that can be printed.
 type slip struct {
 	name    string
+	number  int // of all slips, from 0
 	answers visit.Answers
 	blank   bool
+	tight   bool // it has more to say than the others
 }
 
 // slips returns the slip of every errand, those without user IDs on them, and
@@ -45,7 +48,8 @@ func slips(t *testing.T) []slip {
 		}
 		all = append(all, slip{name: string(errand), answers: a})
 		for _, cpr := range []identity.CPR{identity.HasCPR, identity.NoCPR} {
-			all = append(all, slip{name: "crowded, " + string(errand) + ", CPR " + string(cpr), answers: crowded(t, errand, cpr)})
+			tight := errand == visit.UnsureErrand && cpr == identity.NoCPR
+			all = append(all, slip{name: "crowded, " + string(errand) + ", CPR " + string(cpr), answers: crowded(t, errand, cpr), tight: tight})
 		}
 	}
 	shortest := ordinary(t)
@@ -54,13 +58,25 @@ func slips(t *testing.T) []slip {
 	all = append(all, slip{name: "shortest", answers: shortest})
 	later := crowded(t, visit.UnsureErrand, identity.NoCPR)
 	later.UserIDs, later.Later = nil, true
-	all = append(all, slip{name: "crowded, user IDs by hand", answers: later})
+	all = append(all, slip{name: "crowded, user IDs by hand", answers: later, tight: true})
 	for _, p := range people(t) {
 		if p.answers.Later {
 			all = append(all, slip{name: p.name, answers: p.answers})
 		}
 	}
+	for i := range all {
+		all[i].number = i
+	}
 	return all
+}
+
+// inTurn returns the ways in which a slip is tried: all of them when it is
+// tight. The others take turns.
+func inTurn[T any](s slip, ways []T) []T {
+	if s.tight {
+		return ways
+	}
+	return combinations.For(s.number, ways)
 }
 
 // show has the tab show the slip.
@@ -105,15 +121,17 @@ func eachSlip(t *testing.T, test func(b *tab, l locales.Language, s slip)) {
 }
 
 func TestSlipPrints(t *testing.T) {
-	papers := []struct {
+	t.Parallel()
+	type paper struct {
 		name    string
 		options []chromedp.PDFOption
-	}{
+	}
+	papers := []paper{
 		{"the paper it asks for", []chromedp.PDFOption{chromedp.PDFPreferCSSPageSize(), chromedp.PDFPaper(chromedp.PaperA4)}},
 		{"the paper it asks for, where Letter is usual", []chromedp.PDFOption{chromedp.PDFPreferCSSPageSize()}},
 	}
 	eachSlip(t, func(b *tab, l locales.Language, s slip) {
-		for _, paper := range papers {
+		for _, paper := range inTurn(s, papers) {
 			got := readPDF(b.t, run(b, chromedp.PrintToPDF(paper.options...)))
 			checkSheet(b.t, paper.name, got, s.answers.UserIDs)
 		}
@@ -246,35 +264,53 @@ func checkUserIDElements(b *tab, ids []string) {
 
 // Not everybody prints from Chromium on A4.
 func TestSlipIsOnePageOnAnyPaper(t *testing.T) {
-	papers := []struct {
-		name  string
-		paper chromedp.PaperSize
-	}{
-		{"A4", chromedp.PaperA4},
-		{"Letter", chromedp.PaperLetter},
-	}
-	eachSlip(t, func(b *tab, l locales.Language, s slip) {
-		for _, browser := range []string{"that knows @page", "that does not know @page"} {
-			if browser == "that does not know @page" {
-				evaluate[chromedp.Void](b, withoutPageRules)
-			}
-			for _, paper := range papers {
-				for _, margin := range margins(s) {
-					pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPaper(paper.paper), chromedp.PDFMargin(margin/25.4)))
-					if pages := countPages(b.t, pdf); pages != 1 {
-						b.t.Errorf("%s with margins of %v mm, in a browser %s: got %d pages, want 1", paper.name, margin, browser, pages)
-					}
-				}
-			}
-		}
-	})
+	t.Parallel()
+	eachSlip(t, func(b *tab, l locales.Language, s slip) { checkPages(b, s, 1) })
 }
 
-// margins returns the margins, in mm, with which to print a slip: the widest
-// leave the least room, so the others are for a few.
-func margins(s slip) []float64 {
-	if s.blank || s.name == "shortest" || s.answers.Errand == visit.UnsureErrand && s.answers.CPR == identity.NoCPR {
+// A printing is a way to print that a browser of its own may have.
+type printing struct {
+	paper      string
+	size       chromedp.PaperSize
+	margin     float64 // mm
+	knowsRules bool    // of @page
+}
+
+func (p printing) String() string {
+	return fmt.Sprintf("%s with margins of %v mm, in a browser that knows @page: %t", p.paper, p.margin, p.knowsRules)
+}
+
+// printings returns the ways in which a slip is printed, those first that know
+// the rules of @page.
+func (s slip) printings() []printing {
+	var all []printing
+	for _, knows := range []bool{true, false} {
+		for _, margin := range s.margins() {
+			all = append(all, printing{"A4", chromedp.PaperA4, margin, knows}, printing{"Letter", chromedp.PaperLetter, margin, knows})
+		}
+	}
+	return inTurn(s, all)
+}
+
+// margins returns the margins with which to print a slip: the widest leave the
+// least room, so the others are for a few.
+func (s slip) margins() []float64 {
+	if s.tight || s.blank || s.name == "shortest" {
 		return []float64{0, 6, 10}
 	}
 	return []float64{10}
+}
+
+// checkPages checks how many pages the slip in a tab has, however it is printed.
+func checkPages(b *tab, s slip, want int) {
+	b.t.Helper()
+	for _, p := range s.printings() {
+		if !p.knowsRules {
+			evaluate[chromedp.Void](b, withoutPageRules)
+		}
+		pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPaper(p.size), chromedp.PDFMargin(p.margin/25.4)))
+		if got := countPages(b.t, pdf); got != want {
+			b.t.Errorf("%v: got %d pages, want %d", p, got, want)
+		}
+	}
 }

@@ -29,7 +29,7 @@ func TestSavedSlipPrintsTheSamePage(t *testing.T) {
 				MatchedNetworkConditions: []*network.Conditions{{Offline: true}},
 			})
 			for _, s := range slips(t) {
-				if s.blank {
+				if s.blank || !slices.Contains(inTurn(s, locales.Languages), l) {
 					continue
 				}
 				t.Run(s.name, func(t *testing.T) {
