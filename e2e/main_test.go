@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
-	"slices"
 	"testing"
 
 	// The program is built, not imported. Importing what it is made of has go
@@ -47,12 +45,9 @@ func runAll(m *testing.M) (code int, err error) {
 	}
 	// The race detector is slow to start, so only the service that all share
 	// has it.
-	shared := program
-	if detectsRaces() {
-		shared = filepath.Join(folder, "klar-race")
-		if err := build(shared, "-race"); err != nil {
-			return 0, err
-		}
+	shared := filepath.Join(folder, "klar-race")
+	if err := build(shared, "-race"); err != nil {
+		return 0, err
 	}
 	if klar, err = start(shared, filepath.Join(folder, "klar.db")); err != nil {
 		return 0, err
@@ -84,10 +79,4 @@ func build(path string, flags ...string) error {
 		return fmt.Errorf("build klar: %w\n%s", err, out)
 	}
 	return nil
-}
-
-// detectsRaces reports whether the tests run with the race detector.
-func detectsRaces() bool {
-	info, _ := debug.ReadBuildInfo()
-	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
