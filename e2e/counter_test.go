@@ -43,6 +43,7 @@ func onShow(b *tab) string {
 // The clerk sees one user ID at a time, and nobody sees any before: with script
 // and without, by mouse and by keyboard.
 func TestCounterShowsOneUserIDAtATime(t *testing.T) {
+	t.Parallel()
 	click := func(b *tab, selector string) { b.do(chromedp.Click(chromedp.CSS(selector))) }
 	for _, tt := range []struct {
 		name   string
@@ -124,6 +125,7 @@ func tabTo(b *tab, selector string) {
 // like the page itself: a contrast of 7:1, and nothing to scroll to sideways.
 // https://www.w3.org/WAI/WCAG22/Understanding/contrast-enhanced
 func TestCounterIsLegible(t *testing.T) {
+	t.Parallel()
 	const enhanced = `axe.run("main", {runOnly: ["color-contrast-enhanced"], resultTypes: ["violations"]})
 		.then(r => r.violations.flatMap(v => v.nodes.map(n => n.html)))`
 	const font = `document.fonts.ready.then(() => [...document.querySelectorAll(".counter-choice:target .boxes > *")].map(e => {

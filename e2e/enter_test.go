@@ -12,6 +12,7 @@ import (
 
 // Enter in a text field sends the form, whatever other buttons the page has.
 func TestEnterContinues(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

@@ -36,6 +36,7 @@ const whereFocusIs = `(() => {` + seen + `
 // chooses the colours. The language makes no difference to that, so each is
 // tried with one of the two.
 func TestFocusIsVisible(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		colours  string
 		language locales.Language
@@ -74,6 +75,7 @@ func tabThrough(b *tab, s state) {
 }
 
 func TestSkipLink(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

@@ -18,6 +18,7 @@ import (
 )
 
 func TestBackAndReloadShowAnswers(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -57,6 +58,7 @@ func checkForm(b *tab, l locales.Language, step visit.Step, a visit.Answers, whe
 // A reload of a form that was not accepted sends it again, and it stands there
 // as before.
 func TestReloadOfRefusedForm(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -80,6 +82,7 @@ func TestReloadOfRefusedForm(t *testing.T) {
 
 // Answers that were deleted do not come back with the Back button.
 func TestBackAfterDeletion(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for _, script := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%s script %t", l, script), func(t *testing.T) {
@@ -117,6 +120,7 @@ func TestBackAfterDeletion(t *testing.T) {
 
 // Two tabs share the draft, and neither takes back what the other saved.
 func TestTwoTabs(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

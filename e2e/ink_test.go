@@ -58,6 +58,7 @@ func (b *tab) asPrinted(do func()) {
 
 // Browsers leave backgrounds out unless they are told otherwise.
 func TestSlipPrintsAlikeWithoutBackgrounds(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -76,6 +77,7 @@ func TestSlipPrintsAlikeWithoutBackgrounds(t *testing.T) {
 
 // The checks above find what is wrong.
 func TestInkFaultsAreFound(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	slip{blank: true}.show(b, locales.Danish)
 	evaluate[chromedp.Void](b, `document.querySelector(".slip h3").style.color = "rgb(90, 90, 90)"`)

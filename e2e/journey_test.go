@@ -13,6 +13,7 @@ import (
 // The whole journey can be made without JavaScript, and with nothing but the
 // keyboard.
 func TestJourney(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name   string
 		hands  hands
@@ -61,6 +62,7 @@ func checkSaved(b *tab, l locales.Language, a visit.Answers) {
 
 // The slip is printed when somebody presses the button, and not before.
 func TestPrintButton(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

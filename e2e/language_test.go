@@ -17,6 +17,7 @@ const languageSwitch = `header .language`
 
 // A switch of language on the way through a form loses nothing.
 func TestLanguageSwitchKeepsTheForm(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
@@ -79,6 +80,7 @@ func checkSwitch(b *tab, l locales.Language, a visit.Answers, step visit.Step, f
 
 // Every page leads to the same one in the other language.
 func TestLanguageSwitchLeadsToTheTwin(t *testing.T) {
+	t.Parallel()
 	eachOf(t, onePerPage(states(t)), func(b *tab, l locales.Language, s state) {
 		s.show(b, l)
 		if s.page.Name == notFound.Name {

@@ -31,6 +31,7 @@ func largeSlips(t *testing.T) []slip {
 }
 
 func TestLargeSlipPrints(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

@@ -19,6 +19,7 @@ var checks = []struct {
 }
 
 func TestPages(t *testing.T) {
+	t.Parallel()
 	eachOf(t, states(t), func(b *tab, l locales.Language, s state) {
 		s.show(b, l)
 		checkPage(b, windowsFor(s, l))

@@ -28,6 +28,7 @@ var update = flag.Bool("update", false, "store the pictures of the slip anew")
 // None of them has a day to come on it, so they are the same tomorrow. The day on
 // which the rules were read is on all of them, and is as it is in the rules.
 func TestPictureOfTheSlip(t *testing.T) {
+	t.Parallel()
 	usual := ordinary(t)
 	usual.Day, usual.Time = "", ""
 	usual.UserIDs = []string{"stine!always!happy:o)", "peter78fromlondon", "johnsnew#id"}
@@ -44,6 +45,7 @@ func TestPictureOfTheSlip(t *testing.T) {
 	}
 	for _, p := range pictures {
 		t.Run(p.file, func(t *testing.T) {
+			t.Parallel()
 			b := newTab(t, klar)
 			slip{answers: p.answers}.show(b, locales.English)
 			pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
@@ -98,6 +100,7 @@ func darkness(p *image.Gray, x, y int) int {
 }
 
 func TestDifferences(t *testing.T) {
+	t.Parallel()
 	stored := load(t, filepath.Join("testdata", "slip-worst.png"))
 	row := stored.Stride
 	at := func(mm float64) int { return int(mm/25.4*dotsPerInch) * row }

@@ -18,6 +18,7 @@ import (
 // The saved slip, opened from the disk without a network, asks for nothing, and
 // prints the very page that the slip prints: the same words at the same places.
 func TestSavedSlipPrintsTheSamePage(t *testing.T) {
+	t.Parallel()
 	onPaper := chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPaper(chromedp.PaperA4))
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 // Whatever is typed stays between the citizen and the pages: it stands in no
 // address, not in the log, and not in the clear in the database.
 func TestNothingTypedIsLeftBehind(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

@@ -30,6 +30,7 @@ func startPublic(t *testing.T) *service {
 // The slip goes from a screen to a phone, by the QR code and by the code that is
 // typed, with script and without.
 func TestOntoThePhone(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()

@@ -52,9 +52,11 @@ func waitForRules(b *tab, want string) {
 // A wrong ID is judged while it is typed, keeps its judgement in the other
 // language, is put right by its buttons and saved.
 func TestUserIDIsJudgedWhileTyped(t *testing.T) {
+	t.Parallel()
 	for _, script := range []bool{true, false} {
 		for _, l := range locales.Languages {
 			t.Run(map[bool]string{true: "script ", false: "no script "}[script]+string(l), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, klar)
 				step := userIDPage(t, b, l)
 				if got := ruleStates(b); got != "- - - - -" {
@@ -117,6 +119,7 @@ func checkSaidOnce(b *tab) {
 // On a dead line the page is the one without script: nothing breaks, and what
 // is typed can be sent when the line is back.
 func TestUserIDOnADeadLine(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	call(b, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{
@@ -139,9 +142,11 @@ func TestUserIDOnADeadLine(t *testing.T) {
 
 // Suggestions can be had without typing anything, in both ways to use a page.
 func TestSuggestedUserIDs(t *testing.T) {
+	t.Parallel()
 	for name, with := range map[string]hands{"mouse": mouse{}, "keyboard": keyboard{}} {
 		for _, l := range locales.Languages {
 			t.Run(name+" "+string(l), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, klar)
 				userIDPage(t, b, l)
 				with.press(b, `button[name=suggest]`)
@@ -165,6 +170,7 @@ func TestSuggestedUserIDs(t *testing.T) {
 
 // The script is small enough for an old phone on a bad line.
 func TestScriptIsSmall(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.Danish)
 	address := evaluate[string](b, `document.querySelector("script[type=module]").src`)
@@ -185,6 +191,7 @@ func TestScriptIsSmall(t *testing.T) {
 
 // Whoever is helped hides what is typed, which is still no password.
 func TestHelpedUserIDIsHidden(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, klar)
 	userIDPage(t, b, locales.English)
 	evaluate[chromedp.Void](b, unfold)

@@ -23,6 +23,7 @@ const (
 )
 
 func TestPagesAreLight(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		for _, s := range states(t) {
 			t.Run(string(l)+" "+s.name, func(t *testing.T) {
@@ -91,6 +92,7 @@ func linked(t *testing.T, page, selector string) []string {
 // Whoever comes for the first time has nothing of it yet, and then all but the
 // page itself.
 func TestWholeVisitIsLight(t *testing.T) {
+	t.Parallel()
 	for _, l := range locales.Languages {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
