@@ -1,7 +1,7 @@
-# The three commands that matter: make run, make test, make build.
-# See README.md for what they need.
+# The commands that matter: make run, make test, make build; make test-all at
+# night. See README.md for what they need.
 
-.PHONY: run test build setup check-tools clean
+.PHONY: run test test-all build setup check-tools clean
 
 run: build
 	./klar
@@ -27,6 +27,11 @@ setup: static/dist/app.css
 
 test: setup
 	.ci/checks
+
+# All combinations, in Chromium itself, and longer fuzzing.
+test-all: static/dist/app.css
+	@.ci/install-tools chromium
+	.ci/checks all
 
 clean:
 	rm -rf klar node_modules
