@@ -52,7 +52,7 @@ func TestNearlyRightAddressOfAForm(t *testing.T) {
 // Where two languages share a word, the browser's is spoken.
 func TestNearlyRightAddressInTheLanguageOfTheBrowser(t *testing.T) {
 	s := start(t)
-	for _, l := range locales.Languages {
+	for _, l := range []locales.Language{locales.Danish, locales.English} {
 		b := s.visitor()
 		b.header.Set("Accept-Language", string(l))
 		got := b.get("/Situation").want(http.StatusMovedPermanently)
