@@ -11,7 +11,7 @@ import (
 )
 
 // showFromHome answers with the questions that tell whether a visit is needed. It
-// asks neither cookie nor store, and neither does what follows from it.
+// uses no cookie and no store.
 func (s server) showFromHome(c echo.Context) error {
 	return s.renderFromHome(c, http.StatusOK, nil, nil)
 }

@@ -26,7 +26,7 @@ func TestStoreIsClosed(t *testing.T) {
 	for _, l := range locales.Languages {
 		for _, p := range site.Pages {
 			got := b.get(p.Path(l))
-			if p.Name == "home" || p.Name == "fetch" || isLeaflet(p) {
+			if p.Name == "home" || p.Name == "fetch" || isStatic(p) {
 				checkMarkup(t, got.want(http.StatusOK), l)
 				continue
 			}
@@ -106,6 +106,6 @@ func TestHealth(t *testing.T) {
 	}
 }
 
-func isLeaflet(p site.Page) bool {
-	return slices.ContainsFunc(site.StaticPages, func(leaflet site.Page) bool { return leaflet.Name == p.Name })
+func isStatic(p site.Page) bool {
+	return slices.ContainsFunc(site.StaticPages, func(static site.Page) bool { return static.Name == p.Name })
 }

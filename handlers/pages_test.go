@@ -16,8 +16,8 @@ import (
 func TestPages(t *testing.T) {
 	t.Parallel()
 	beside := []string{"start", "delete", "home", "fetch"}
-	for _, leaflet := range site.StaticPages {
-		beside = append(beside, leaflet.Name)
+	for _, page := range site.StaticPages {
+		beside = append(beside, page.Name)
 	}
 	for _, answered := range []bool{false, true} {
 		s := start(t)

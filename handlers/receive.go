@@ -38,9 +38,9 @@ func (s server) renderReceive(c echo.Context, status int, view receiveView) erro
 	return s.send(c, status, view.Page, templates.ReceivePage(view.Page, view.Receiving))
 }
 
-// showReceive answers with the page that fetches answers. It looks nothing up and
-// is the same for every key: a link may be opened by a program that only wants
-// to show a preview of it, and neither uses it up nor learns from it.
+// showReceive answers with the page that receives answers. It looks nothing up, and
+// it is the same for every key: a program that opens the link for a preview does not
+// use up the key and learns nothing.
 func (s server) showReceive(c echo.Context) error {
 	view, _, err := s.receiveView(c)
 	if err != nil {
@@ -49,8 +49,8 @@ func (s server) showReceive(c echo.Context) error {
 	return s.renderReceive(c, http.StatusOK, view)
 }
 
-// receiveView returns the page that fetches answers, and the key in its address,
-// if it has one.
+// receiveView returns the page that receives answers, and the key in its address,
+// if there is one.
 func (s server) receiveView(c echo.Context) (receiveView, store.TransferKey, error) {
 	view := receiveView{Page: s.frame(c, site.Receive, session{})}
 	if !strings.HasSuffix(c.Path(), linkKeyParam) {
@@ -69,10 +69,9 @@ func (s server) receiveView(c echo.Context) (receiveView, store.TransferKey, err
 	return view, key, nil
 }
 
-// receive gives the visitor a draft of their own of what was offered under the
-// key in the address, or the code in the form. Answers that are on this device
-// already are replaced only when the visitor says so, and until then nothing is
-// used up.
+// receive copies the answers that were offered under the key in the address, or
+// under the code in the form, into a draft of this visitor. If the visitor already
+// has answers, receive asks before it replaces them; the key still works then.
 func (s server) receive(c echo.Context) error {
 	posted, err := postedForm(c)
 	if err != nil {
@@ -108,8 +107,8 @@ func (s server) receive(c echo.Context) error {
 	return s.claim(c, view, key, v)
 }
 
-// claim gives the visitor what the key stands for, in place of the session's
-// draft. What was said of this device stays: that others use it too.
+// claim replaces the session's draft with the answers that the key stands for. If
+// the visitor has said that others use this device too, that stays.
 func (s server) claim(c echo.Context, view receiveView, key store.TransferKey, v session) error {
 	typed, from := !view.ByLink, networkOf(c.RealIP())
 	if typed {
@@ -144,8 +143,8 @@ func (s server) claim(c echo.Context, view receiveView, key store.TransferKey, v
 	return seeOther(c, journey.Slip.Page, "")
 }
 
-// refuseReceive shows the form for a code with what is wrong. A link that does
-// not work leads to it too: it will not work the next time either.
+// refuseReceive shows the form for a code with what is wrong. A visitor whose link
+// does not work gets the form too, because the link will never work.
 func (s server) refuseReceive(c echo.Context, status int, view receiveView, why locales.Message) error {
 	if view.ByLink {
 		view = receiveView{Page: s.frame(c, site.Receive, session{})}

@@ -75,9 +75,9 @@ func (s server) openSlip(c echo.Context) (v session, open bool, err error) {
 	if v, err = s.load(c); err != nil {
 		return v, false, err
 	}
-	trail := journey.RouteFor(v.draft.Answers, s.env(c))
-	if !trail.Open(journey.Slip.Name) {
-		return v, false, seeOther(c, trail.FirstOpen().Page, "")
+	route := journey.RouteFor(v.draft.Answers, s.env(c))
+	if !route.Open(journey.Slip.Name) {
+		return v, false, seeOther(c, route.FirstOpen().Page, "")
 	}
 	return v, true, nil
 }
@@ -89,8 +89,8 @@ func (s server) slipView(c echo.Context, page site.Page, v session) view {
 	return view
 }
 
-// plainPage answers with a page that is the same for everyone. It asks neither
-// cookie nor store, so that it is there when the store is not.
+// plainPage answers with a page that is the same for everyone. It uses
+// no cookie and no store, so it works while the store is down.
 func (s server) plainPage(page site.Page) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		return s.render(c, http.StatusOK, s.view(c, page, session{}))

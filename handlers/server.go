@@ -82,8 +82,8 @@ func New(c Config) http.Handler {
 		get(e, site.FromHome.Path(l), s.showFromHome)
 		e.POST(site.FromHome.Path(l), s.judgeFromHome)
 		e.POST(site.UserIDRules.Path(l), s.judgeUserID, rulesLimits...)
-		for _, leaflet := range site.StaticPages {
-			get(e, leaflet.Path(l), s.plainPage(leaflet))
+		for _, page := range site.StaticPages {
+			get(e, page.Path(l), s.plainPage(page))
 		}
 		for _, p := range site.SlipPages {
 			get(e, p.Path(l), s.slipPage(p))

@@ -28,9 +28,9 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		trail := journey.RouteFor(v.draft.Answers, s.env(c))
-		if !trail.Open(step.Name) {
-			return seeOther(c, trail.FirstOpen().Page, "")
+		route := journey.RouteFor(v.draft.Answers, s.env(c))
+		if !route.Open(step.Name) {
+			return seeOther(c, route.FirstOpen().Page, "")
 		}
 		view := s.stepView(c, step, v, c.QueryParam("return"))
 		if step.Form != nil {
@@ -114,36 +114,36 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if step.Exits != nil && step.Exits(answers) {
 		return seeOther(c, site.Exit, "")
 	}
-	// Whoever came from a summary that is gone is told so. Who begins again
-	// has been told on this very page.
+	// A visitor who comes from a summary that has expired is told so on the next
+	// page. A visitor who begins again was told on this page.
 	v.draft.Restarted = v.expired && returnTo(posted.Get("return")) != ""
 	v.draft.Answers, v.draft.ButtonUsed = answers, false
 	delete(v.draft.Typed, step.Name)
 	if err := s.saveDraft(c, v); err != nil {
 		return err
 	}
-	trail := journey.RouteFor(answers, s.env(c))
+	route := journey.RouteFor(answers, s.env(c))
 	if returnTo(posted.Get("return")) == "" {
-		return seeOther(c, trail.Next(step.Name).Page, "")
+		return seeOther(c, route.Next(step.Name).Page, "")
 	}
 	// A changed answer may call for another page before the summary.
-	if to := trail.FirstOpen(); to.Name != journey.Check.Name {
+	if to := route.FirstOpen(); to.Name != journey.Check.Name {
 		return seeOther(c, to.Page, journey.Check.Name)
 	}
-	return seeOther(c, trail.FirstOpen().Page, "")
+	return seeOther(c, route.FirstOpen().Page, "")
 }
 
 // saveTyped keeps what was typed on a page that is no longer open, since the
 // draft before it has expired or changed: it is there when the visitor comes
 // back to that page.
 func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted url.Values) error {
-	trail := journey.RouteFor(v.draft.Answers, s.env(c))
+	route := journey.RouteFor(v.draft.Answers, s.env(c))
 	if s.keepTyped(c, &v, step, posted) {
 		if err := s.saveDraft(c, v); err != nil {
 			return err
 		}
 	}
-	return seeOther(c, trail.FirstOpen().Page, "")
+	return seeOther(c, route.FirstOpen().Page, "")
 }
 
 // redisplay shows the page again as one of its buttons has left the form.
@@ -156,8 +156,8 @@ func (s server) redisplay(c echo.Context, step journey.Step, v session, form url
 	return seeOther(c, step.Page, returnTo(form.Get("return")))
 }
 
-// aboutFilled leaves out the problems of fields that are empty: whoever pressed
-// a button in the middle of a form has not left any out.
+// aboutFilled leaves out the problems of empty fields: a visitor who used a button
+// inside the form has not finished it.
 func aboutFilled(problems []journey.Problem, form url.Values) []journey.Problem {
 	return slices.DeleteFunc(problems, func(p journey.Problem) bool { return form.Get(p.Field) == "" })
 }
@@ -181,7 +181,7 @@ func (s server) keepTyped(c echo.Context, v *session, step journey.Step, posted 
 	if read := (visit.Answers{}); step.Exits != nil {
 		step.Read(clone(typed), &read, s.env(c))
 		if step.Exits(read) {
-			return false // of who cannot get MitID nothing is kept
+			return false // under 13: keep nothing
 		}
 	}
 	v.draft.Restarted = v.draft.Restarted || v.expired

@@ -48,7 +48,7 @@ func pagesWith(n int) []site.Page {
 	if n == 0 || combinations.All() {
 		return site.Pages
 	}
-	return slices.DeleteFunc(slices.Clone(site.Pages), isLeaflet)
+	return slices.DeleteFunc(slices.Clone(site.Pages), isStatic)
 }
 
 // Whatever was answered, every page is whole, and nothing on it is unsaid.

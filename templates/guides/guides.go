@@ -18,7 +18,7 @@ type Guides struct {
 	texts map[locales.Language]map[string]FilledGuide // by the page's name
 }
 
-// A Text is a guide to show, and where it is from.
+// A FilledGuide is a guide with the facts filled in, and the pages they are from.
 type FilledGuide struct {
 	guide.Guide
 	Sources []rule.Source

@@ -5,7 +5,7 @@ import (
 	"net/url"
 )
 
-// ReadHome reads the form of the page [Home]. Like a step it returns what is
+// ReadFromHome reads the form of the page that asks if a visit is needed. Like a step it returns what is
 // wrong, in page order, and tidies the form to what the page may show again.
 func ReadFromHome(form url.Values) (visit.FromHomeAnswers, []Problem) {
 	r := reading{form: form}

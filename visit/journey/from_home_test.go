@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestReadHome(t *testing.T) {
+func TestReadFromHome(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
 		form  url.Values

@@ -5,7 +5,7 @@ import "klar/locales"
 // A Page is one address of the service, in every language.
 type Page struct {
 	Name  string      // what the code calls it, its view, its messages and its paths
-	Title locales.Key // its heading; "" for a [Guide], whose text has it
+	Title locales.Key // its heading; "" for a guide, whose text has its own
 }
 
 // NewPage returns the page of that name. A page without a path in some language

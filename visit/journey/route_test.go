@@ -35,22 +35,22 @@ func TestTrail(t *testing.T) {
 		{"office gone from the data", but(answered, func(a *visit.Answers) { a.Office = "atlantis" }), "situation visit", "visit"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			trail := RouteFor(tt.answers, setting)
+			route := RouteFor(tt.answers, setting)
 			var open []string
 			for _, s := range Steps {
-				if trail.Open(s.Name) {
+				if route.Open(s.Name) {
 					open = append(open, s.Name)
 				}
 			}
-			if got := strings.Join(open, " "); got != tt.open || trail.FirstOpen().Name != tt.current {
-				t.Errorf("open = %q at %q, want %q at %q", got, trail.FirstOpen().Name, tt.open, tt.current)
+			if got := strings.Join(open, " "); got != tt.open || route.FirstOpen().Name != tt.current {
+				t.Errorf("open = %q at %q, want %q at %q", got, route.FirstOpen().Name, tt.open, tt.current)
 			}
 		})
 	}
 }
 
 func TestTrailNeighbours(t *testing.T) {
-	trail := RouteFor(answered, setting)
+	route := RouteFor(answered, setting)
 	for _, tt := range []struct{ name, back, next string }{
 		{"situation", "", "visit"},
 		{"visit", "situation", "user-ids"},
@@ -60,8 +60,8 @@ func TestTrailNeighbours(t *testing.T) {
 		{"check", "witness", "slip"},
 		{"slip", "check", "slip"},
 	} {
-		back, _ := trail.Back(tt.name)
-		if next := trail.Next(tt.name); back.Name != tt.back || next.Name != tt.next {
+		back, _ := route.Back(tt.name)
+		if next := route.Next(tt.name); back.Name != tt.back || next.Name != tt.next {
 			t.Errorf("%s: back %q, next %q; want %q, %q", tt.name, back.Name, next.Name, tt.back, tt.next)
 		}
 	}
