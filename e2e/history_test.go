@@ -57,28 +57,59 @@ func checkForm(b *tab, l locales.Language, step journey.Step, a visit.Answers, w
 	}
 }
 
-// Reloading a form that was refused posts it again, and the page shows it again with
-// the same values.
-func TestReloadOfRefusedForm(t *testing.T) {
+// Back, forward and reload show the pages of the journey by their addresses, also
+// after errors, a button beside Continue and a switch of language: the browser never
+// asks to send a form again.
+func TestHistoryHasNoForms(t *testing.T) {
 	t.Parallel()
 	for _, l := range locales.Languages {
-		t.Run(string(l), func(t *testing.T) {
-			t.Parallel()
-			b := newTab(t, klar)
-			step := journey.Appointment
-			s := state{name: "visit answered wrong", page: step.Page, draft: true, answers: ordinary(t), before: step.Name, wrong: wrong(t, step)}
-			s.show(b, l)
-			want := shown(b)
-			if status := b.leads(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-				_, err := cdp.Call(ctx, t, page.Reload, page.ReloadParams{})
-				return err
-			})); status != http.StatusUnprocessableEntity {
-				t.Errorf("visit (%s), reloaded: got status %d, want 422", l, status)
-			}
-			if got := shown(b); got.Encode() != want.Encode() {
-				t.Errorf("visit (%s), reloaded: got %v, want %v", l, got, want)
-			}
-		})
+		for _, script := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s script %t", l, script), func(t *testing.T) {
+				t.Parallel()
+				b := newTab(t, klar)
+				if !script {
+					b.withoutScript()
+				}
+				a := ordinary(t)
+				for _, step := range formSteps(a) {
+					if step.Name == journey.Check.Name {
+						continue // no form offers a wrong value
+					}
+					b.t = t
+					v := newVisitor(t, klar)
+					v.answer(a, step.Name)
+					b.setCookie(v.cookie())
+					b.open(site.Start.Path(l))
+					b.open(step.Path(l))
+					mouse{}.fill(b, wrong(t, step))
+					mouse{}.press(b, continueButton)
+					checkShown(b, l, step, "refused", 1)
+					mouse{}.press(b, languageSwitch(otherThan(l)))
+					checkShown(b, otherThan(l), step, "refused, in the other language", 1)
+					mouse{}.fill(b, step.Form(a))
+					mouse{}.press(b, continueButton)
+					b.do(chromedp.NavigateBack())
+					checkShown(b, otherThan(l), step, "after Back", 0)
+					b.do(chromedp.Reload())
+					checkShown(b, otherThan(l), step, "after Back and reload", 0)
+					b.do(chromedp.NavigateBack())
+					checkShown(b, l, step, "after Back twice", 0)
+					b.do(chromedp.NavigateForward())
+					checkShown(b, otherThan(l), step, "after Forward", 0)
+				}
+			})
+		}
+	}
+}
+
+// checkShown checks that the tab shows the page of a step, with errors or without.
+func checkShown(b *tab, l locales.Language, step journey.Step, when string, errors int) {
+	b.t.Helper()
+	if got := b.path(); got != step.Path(l) || b.page() != step.Name {
+		b.t.Fatalf("%s (%s), %s: got page %q at %s", step.Name, l, when, b.page(), got)
+	}
+	if got := min(errorsOn(b), 1); got != errors {
+		b.t.Errorf("%s (%s), %s: got errors %d, want %d (1 is some)", step.Name, l, when, got, errors)
 	}
 }
 

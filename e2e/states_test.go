@@ -31,7 +31,7 @@ type state struct {
 // status returns the HTTP status of the page in this state.
 func (s state) status() int {
 	switch {
-	case s.wrong != nil:
+	case s.wrong != nil && s.page.Name == site.Receive.Name:
 		return http.StatusUnprocessableEntity
 	case s.page.Name == notFound.Name:
 		return http.StatusNotFound
@@ -151,6 +151,15 @@ func (s state) show(b *tab, l locales.Language) {
 	if got := b.page(); got != s.page.Name || status != s.status() {
 		b.t.Fatalf("%s (%s): got page %q with status %d, want %q with %d", s.name, l, got, status, s.page.Name, s.status())
 	}
+	if s.wrong != nil && errorsOn(b) == 0 {
+		b.t.Fatalf("%s (%s): got no errors, want some", s.name, l)
+	}
+}
+
+// errorsOn returns how many things the page in the tab says are wrong with its form.
+func errorsOn(b *tab) int {
+	b.t.Helper()
+	return evaluate[int](b, `Number(document.querySelector("main").dataset.errors ?? 0)`)
 }
 
 // onePerPage keeps of the states the fullest of each page.

@@ -138,7 +138,7 @@ func TestExpiredVisitorMakesAMistake(t *testing.T) {
 	b := s.visitor()
 	b.fill(questions...)
 	s.clock.add(25 * time.Hour)
-	got := b.post(danish("situation"), url.Values{"errand": {"first"}}).want(http.StatusUnprocessableEntity)
+	got := b.postWrong(danish("situation"), url.Values{"errand": {"first"}})
 	checkSummary(t, got, []string{"age", "cpr"})
 	if !got.says(expired(t)) {
 		t.Error("got nothing about it")

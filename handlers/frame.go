@@ -2,6 +2,8 @@ package handlers
 
 import (
 	"context"
+	"net/http"
+	"net/url"
 	"slices"
 
 	"github.com/labstack/echo/v4"
@@ -31,6 +33,9 @@ func (s server) frame(c echo.Context, page site.Page, v session) ui.Page {
 		Footer:      footer(ctx, v.token != (store.Token{})),
 		Operator:    s.operator(ctx),
 	}
+	if cookieless(c, v) {
+		frame.NoCookies = ui.Link{Text: locales.T(ctx, "layout.blank"), Path: pathOf(ctx, site.BlankPage)}
+	}
 	if page.Name == site.Start.Name {
 		frame.Chooser = chooserPath
 	}
@@ -42,6 +47,17 @@ func (s server) frame(c echo.Context, page site.Page, v session) ui.Page {
 		frame.Back = pathOf(ctx, back.Page)
 	}
 	return frame
+}
+
+// cookieless reports whether the visitor's browser keeps no cookies. A form that is
+// saved or held sets one. Without it the visitor comes back from the form of a
+// question to the page that they sent it from.
+func cookieless(c echo.Context, v session) bool {
+	if v.token != (store.Token{}) || v.expired || c.Request().Method != http.MethodGet {
+		return false
+	}
+	from, err := url.Parse(c.Request().Referer())
+	return err == nil && from.Host == c.Request().Host && from.Path == journey.Steps[0].Path(locales.From(c.Request().Context())) && c.Request().URL.Path == from.Path
 }
 
 // chooserPath leads to the start page in the visitor's language.

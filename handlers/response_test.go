@@ -3,6 +3,7 @@ package handlers_test
 import (
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,4 +64,30 @@ func (p page) form() url.Values {
 		form.Add(input.AttrOr("name", ""), input.AttrOr("value", ""))
 	})
 	return form
+}
+
+// errors returns how many things the page says are wrong with its form.
+func (p page) errors() int {
+	n, _ := strconv.Atoi(p.attr("main", "data-errors"))
+	return n
+}
+
+// wantErrors checks that the page shows a refused form, and counts what is wrong as
+// its summary does.
+func (p page) wantErrors() page {
+	p.t.Helper()
+	if n := p.want(http.StatusOK).Find(".error-summary a").Length(); n == 0 || p.errors() != n {
+		p.t.Fatalf("got data-errors=%q and %d lines in the summary, want as many and some", p.attr("main", "data-errors"), n)
+	}
+	return p
+}
+
+// postWrong posts a form that is refused, and returns the page that says why.
+func (b *browser) postWrong(path string, form url.Values) page {
+	b.t.Helper()
+	to := b.post(path, form).wantRedirect("")
+	if at, _, _ := strings.Cut(to.location(), "?"); at != path {
+		b.t.Fatalf("got sent to %q, want %q again", to.location(), path)
+	}
+	return b.follow(to).wantErrors()
 }

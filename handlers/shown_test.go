@@ -200,10 +200,17 @@ func (c *collector) got(name string, p site.Page, b *browser) {
 	c.answered(name, p, func(l locales.Language) page { return b.tab().get(p.Path(l)) })
 }
 
-// posted collects what a page answers to a form, if it is a page.
+// posted collects what a page answers to a form, if it is that page.
 func (c *collector) posted(name string, p site.Page, b *browser, form url.Values) {
 	c.t.Helper()
-	c.answered(name, p, func(l locales.Language) page { return b.tab().post(p.Path(l), form) })
+	c.answered(name, p, func(l locales.Language) page {
+		tab := b.tab()
+		answer := tab.post(p.Path(l), form)
+		if answer.location() == p.Path(l) {
+			return tab.follow(answer)
+		}
+		return answer
+	})
 }
 
 func (c *collector) answered(name string, p site.Page, ask func(locales.Language) page) {

@@ -3,6 +3,7 @@ package handlers
 import (
 	"crypto/rand"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -36,13 +37,13 @@ func (s server) show(step journey.Step) echo.HandlerFunc {
 		if step.Form != nil {
 			view.Form = step.Form(v.draft.Answers)
 		}
-		// What was typed before a switch of language is judged again, so
-		// that its problems are said in this one.
+		// A form that is held is judged again, so that its problems are said in
+		// the language of this page.
 		if typed := v.draft.Typed[step.Name]; typed != nil {
-			view.Form = clone(typed)
+			view.Form = journey.Clone(typed)
 			wrong := step.Read(view.Form, &view.Answers, s.env(c))
 			if v.draft.ButtonUsed {
-				wrong = aboutFilled(wrong, view.Form)
+				wrong = aboutFilled(wrong, typed)
 			}
 			view.Problems = problems(c.Request().Context(), wrong)
 		}
@@ -62,7 +63,7 @@ func (s server) stepView(c echo.Context, step journey.Step, v session, asked str
 }
 
 // save reads the form of a step into the visitor's answers and goes on to the
-// next page, or shows the form again with what is wrong.
+// next page. A form with something wrong is held, and its page shows it again.
 func (s server) save(step journey.Step) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		posted, err := postedForm(c)
@@ -101,15 +102,13 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if !journey.RouteFor(v.draft.Answers, s.env(c)).Open(step.Name) {
 		return s.saveTyped(c, step, v, posted)
 	}
-	form := clone(posted) // as it was posted, it is read again when another tab is quicker
+	form := journey.Clone(posted) // as it was posted, it is read again when another tab is quicker
 	if step.ApplyButton != nil && step.ApplyButton(form, locales.From(c.Request().Context()), rand.Reader) {
 		return s.redisplay(c, step, v, form)
 	}
 	answers := v.draft.Answers
 	if wrong := step.Read(form, &answers, s.env(c)); len(wrong) > 0 {
-		view := s.stepView(c, step, v, posted.Get("return"))
-		view.Form, view.Problems, view.Answers = form, problems(c.Request().Context(), wrong), answers
-		return s.render(c, http.StatusUnprocessableEntity, view)
+		return s.refuse(c, step, v, posted, wrong)
 	}
 	if step.Exits != nil && step.Exits(answers) {
 		return seeOther(c, site.Exit, "")
@@ -146,6 +145,30 @@ func (s server) saveTyped(c echo.Context, step journey.Step, v session, posted u
 	return seeOther(c, route.FirstOpen().Page, "")
 }
 
+// refuse holds a form with something wrong and sends the visitor to its page, which
+// says what. So no page in the browser's history is the answer to a form: Back and
+// reload never ask to send one again. A form that cannot be held is shown at once,
+// so that nothing that was typed is lost.
+func (s server) refuse(c echo.Context, step journey.Step, v session, posted url.Values, wrong []journey.Problem) error {
+	held := v
+	held.draft.Typed = maps.Clone(v.draft.Typed)
+	s.hold(&held, step, step.Hold(posted, s.env(c)))
+	held.draft.ButtonUsed = false
+	err := s.saveDraft(c, held)
+	switch {
+	case err == nil:
+		return seeOther(c, step.Page, returnTo(posted.Get("return")))
+	case errors.Is(err, store.ErrConflict), errors.Is(err, store.ErrNotFound):
+		return err
+	}
+	s.Log.ErrorContext(c.Request().Context(), "refused form is not held", "error", err)
+	view := s.stepView(c, step, v, posted.Get("return"))
+	view.Form = journey.Clone(posted)
+	step.Read(view.Form, &view.Answers, s.env(c))
+	view.Problems = problems(c.Request().Context(), wrong)
+	return s.render(c, http.StatusUnprocessableEntity, view)
+}
+
 // redisplay shows the page again as one of its buttons has left the form.
 func (s server) redisplay(c echo.Context, step journey.Step, v session, form url.Values) error {
 	s.keepTyped(c, &v, step, form)
@@ -179,22 +202,30 @@ func (s server) switchLanguage(c echo.Context, step journey.Step, v session, pos
 func (s server) keepTyped(c echo.Context, v *session, step journey.Step, posted url.Values) bool {
 	typed := step.Hold(posted, s.env(c))
 	if read := (visit.Answers{}); step.Exits != nil {
-		step.Read(clone(typed), &read, s.env(c))
+		step.Read(journey.Clone(typed), &read, s.env(c))
 		if step.Exits(read) {
 			return false // under 13: keep nothing
 		}
 	}
-	v.draft.Restarted = v.draft.Restarted || v.expired
-	if typed.Encode() == step.Hold(step.Form(v.draft.Answers), s.env(c)).Encode() {
+	if held, there := v.draft.Typed[step.Name]; there && held.Encode() == typed.Encode() {
+		return false // as it was refused: its errors are said in the other language
+	}
+	if step.Repeats(posted, v.draft.Answers, s.env(c)) {
 		_, was := v.draft.Typed[step.Name]
 		delete(v.draft.Typed, step.Name)
 		return was
 	}
+	s.hold(v, step, typed)
+	return true
+}
+
+// hold puts a form that is not saved yet into the session's draft.
+func (s server) hold(v *session, step journey.Step, typed url.Values) {
+	v.draft.Restarted = v.draft.Restarted || v.expired
 	if v.draft.Typed == nil {
 		v.draft.Typed = map[string]url.Values{}
 	}
 	v.draft.Typed[step.Name] = typed
-	return true
 }
 
 // returnTo accepts only the one page to return to, so that no link can send a
@@ -210,12 +241,4 @@ func returnTo(asked string) string {
 func seeOther(c echo.Context, to site.Page, returning string) error {
 	c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	return c.Redirect(http.StatusSeeOther, site.PathTo(locales.From(c.Request().Context()), to, returning))
-}
-
-func clone(form url.Values) url.Values {
-	copied := make(url.Values, len(form))
-	for field, values := range form {
-		copied[field] = append([]string(nil), values...)
-	}
-	return copied
 }

@@ -8,7 +8,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 
 // A page restored from the browser's back/forward cache may show answers that have
 // been changed or deleted since. Fetch it again by its address; location.reload
-// would post a refused form a second time.
+// would send a form again on the few pages that are the answer to one.
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) location.replace(location.pathname + location.search);
 });

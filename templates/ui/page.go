@@ -11,6 +11,9 @@ import (
 	"context"
 	"net/url"
 	"slices"
+	"strconv"
+
+	"github.com/a-h/templ"
 
 	"klar/locales"
 )
@@ -41,6 +44,10 @@ type Page struct {
 	Description string
 	Origin      string // what stands before the page's address, https://klar.example.dk; "" when nobody knows
 	Chooser     string // the path that leads to this page in the visitor's language; "" for none
+
+	// NoCookies leads to what a visitor can use whose browser sends no cookies back;
+	// the zero value for all others.
+	NoCookies Link
 
 	Expired   bool // the answers that the visitor once gave are no longer kept
 	Reminder  Reminder
@@ -88,6 +95,15 @@ func (p Page) browserTitle(ctx context.Context) string {
 		return locales.T(ctx, "form.error") + " " + title
 	}
 	return title
+}
+
+// countProblems returns the attribute of <main> that says how many things are wrong
+// with the form; none where nothing is.
+func (p Page) countProblems() templ.Attributes {
+	if len(p.Problems) == 0 {
+		return nil
+	}
+	return templ.Attributes{"data-errors": strconv.Itoa(len(p.Problems))}
 }
 
 // FileTitle returns the title of a document of the service.

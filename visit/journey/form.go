@@ -35,11 +35,12 @@ func (r *reading) text(field string) (typed string, cpr bool) {
 	return typed, false
 }
 
-// choose reads a question with one answer. Nothing chosen, a choice that is not
+// choose reads a question with one answer. The same answer twice is one. Nothing chosen, a choice that is not
 // offered and two choices at once are one problem, said by key; unless the
 // question is required, nothing chosen is no problem.
 func choose[T ~string](r *reading, field string, required bool, key locales.Key, choices ...T) T {
 	given := slices.DeleteFunc(slices.Clone(r.form[field]), func(v string) bool { return v == "" })
+	given = slices.Compact(given)
 	if len(given) == 1 && slices.Contains(choices, T(given[0])) {
 		return T(given[0])
 	}

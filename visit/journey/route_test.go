@@ -2,11 +2,13 @@ package journey
 
 import (
 	"net/url"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"klar/visit"
+	"klar/visit/userid"
 	"klar/visit/identity"
 	"klar/visit/office"
 )
@@ -146,8 +148,37 @@ func TestHold(t *testing.T) {
 		"later":     {""},
 		"other":     {"x"},
 	}, setting)
-	want := url.Values{"user_id_1": {"müller & søn"}, "user_id_3": {strings.Repeat("å", MaxHeldLength)}}
+	want := url.Values{"user_id_1": {"müller & søn"}, "user_id_2": {userid.StandIn("010170-1234")}, "user_id_3": {strings.Repeat("å", MaxHeldLength)}}
 	if held.Encode() != want.Encode() {
 		t.Errorf("held %v, want %v", held, want)
+	}
+}
+
+// What is held is found to be wrong again, in the same way.
+func TestHeldFormIsAsWrong(t *testing.T) {
+	for _, tt := range []struct {
+		step  Step
+		wrong url.Values
+	}{
+		{Situation, url.Values{"errand": {"first"}, "age": {"90"}, "cpr": {"yes", "no"}}},
+		{Situation, url.Values{}},
+		{Appointment, url.Values{"office": {"herning"}, "booked": {"perhaps"}}},
+		{Appointment, url.Values{"office": {"herning"}, "day": {"010170-1234"}}},
+		{Appointment, url.Values{"office": {"herning"}, "day": {"3"}, "time": {"25:00"}}},
+		{UserIDs, url.Values{"user_id_1": {"010170-1234"}, "user_id_2": {"1234567890"}, "user_id_3": {"0101701234"}}},
+		{UserIDs, url.Values{"user_id_1": {"jens&hansen"}, "later": {"no"}}},
+		{Documents, url.Values{"document": {"passport-cpr", "library-card"}}},
+		{Witness, url.Values{"confirm": {"perhaps"}}},
+		{Check, url.Values{"remember": {"perhaps"}}},
+	} {
+		var first, again visit.Answers
+		want := tt.step.Read(Clone(tt.wrong), &first, setting)
+		if len(want) == 0 {
+			t.Errorf("%s: %v has no problems, want some", tt.step.Name, tt.wrong)
+		}
+		held := tt.step.Hold(tt.wrong, setting)
+		if got := tt.step.Read(held, &again, setting); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %v is held with problems %v, want %v", tt.step.Name, tt.wrong, got, want)
+		}
 	}
 }

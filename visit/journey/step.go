@@ -40,16 +40,48 @@ type Step struct {
 	Form func(visit.Answers) url.Values
 }
 
-// heldLength bounds what is kept of a field between two languages, in characters.
+// MaxHeldLength bounds what is kept of a field that is not saved yet, in characters.
 const MaxHeldLength = 200
 
-// Hold returns what may be kept of a form as it was typed, valid or not: the
-// step's own fields, no longer than is sensible, and nothing that looks like a
-// CPR number.
+// Hold returns what may be kept of a form that is not saved yet, valid or not: the
+// step's own fields, tidied, no longer than is sensible, and nothing that looks like
+// a CPR number. Reading it finds what is wrong with the form again.
 func (s Step) Hold(form url.Values, in visit.Env) url.Values {
+	held, wrong := s.tidied(form, in)
+	if len(wrong) > 0 {
+		s.holdWrong(held, form, wrong)
+	}
+	return held
+}
+
+// Repeats reports whether a form says no more than the answers do.
+func (s Step) Repeats(form url.Values, a visit.Answers, in visit.Env) bool {
+	answered, _ := s.tidied(s.Form(a), in)
+	return s.Hold(form, in).Encode() == answered.Encode()
+}
+
+// tidied returns what may be kept of a form as Read leaves it, and what is wrong.
+func (s Step) tidied(form url.Values, in visit.Env) (url.Values, []Problem) {
 	held := s.keepable(form)
-	s.Read(held, new(visit.Answers), in) // tidies it as if it had been sent
-	return s.keepable(held)              // a repair may have made it longer
+	wrong := s.Read(Clone(form), new(visit.Answers), in)
+	s.Read(held, new(visit.Answers), in)
+	return s.keepable(held), wrong // a repair may have made it longer
+}
+
+// holdWrong puts back into held what Read may have taken out because it was wrong, so
+// that it is found to be wrong again. A stand-in takes the place of a CPR number.
+func (s Step) holdWrong(held, form url.Values, wrong []Problem) {
+	typed := s.keepable(form)
+	for _, p := range wrong {
+		if typed.Has(p.Field) {
+			held[p.Field] = typed[p.Field]
+		}
+	}
+	for _, field := range s.Fields {
+		if i := slices.IndexFunc(form[field], userid.LooksLikeCPR); i >= 0 {
+			held.Set(field, userid.StandIn(form[field][i]))
+		}
+	}
 }
 
 // keepable copies what may be kept of a form.
@@ -69,4 +101,13 @@ func (s Step) keepable(form url.Values) url.Values {
 		}
 	}
 	return kept
+}
+
+// Clone copies a form, since Read changes the one it is given.
+func Clone(form url.Values) url.Values {
+	copied := make(url.Values, len(form))
+	for field, values := range form {
+		copied[field] = slices.Clone(values)
+	}
+	return copied
 }

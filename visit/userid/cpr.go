@@ -21,6 +21,21 @@ func LooksLikeCPR(typed string) bool {
 	return isTenDigits(id) || isCPRNumber(id)
 }
 
+// StandIn returns a number that breaks the same rule as what was typed, of which
+// [LooksLikeCPR] holds, and that is nobody's: the last four digits of a CPR number
+// are never all zero. It is kept in place of what was typed, so that the page can
+// still say what is wrong with the field.
+func StandIn(typed string) string {
+	id, _ := Normalise(typed)
+	switch {
+	case !isCPRNumber(id):
+		return "0000000000"
+	case isTenDigits(id):
+		return "0101000000"
+	}
+	return "010100-0000"
+}
+
 // isTenDigits reports whether id consists of exactly ten digits, in any script.
 func isTenDigits(id string) bool {
 	return tenDigits.MatchString(plainDigits(id))

@@ -1,6 +1,7 @@
 package userid
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -84,5 +85,19 @@ func TestPlainDigit(t *testing.T) {
 	}
 	if _, ok := plainDigit('²'); ok {
 		t.Error("plainDigit('²') reports true, want false")
+	}
+}
+
+// A stand-in breaks the rules that the number broke, and is another number.
+func TestStandIn(t *testing.T) {
+	for _, typed := range []string{"010170-1234", "0101701234", "610170 1234", "1234567890", "010170'1234", "٠١٠١٧٠-١٢٣٤"} {
+		id, _ := Normalise(typed)
+		got := StandIn(typed)
+		if !LooksLikeCPR(got) || strings.Contains(plainDigits(typed), got[:6]) {
+			t.Errorf("%q: got %q, want another number that looks like one", typed, got)
+		}
+		if broken, want := Check(got)[0].Rule, Check(id)[0].Rule; broken != want {
+			t.Errorf("%q: got a number that breaks %v, want %v", typed, broken, want)
+		}
 	}
 }
