@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -48,6 +49,42 @@ func waitForRules(b *tab, want string) {
 	b.t.Helper()
 	if err := b.waitFor(rules + ` === "` + want + `"`); err != nil {
 		b.t.Fatalf("got the rules %q, want %q: %v", ruleStates(b), want, err)
+	}
+}
+
+// What the page said was wrong goes when the ID is put right, and the rest stays.
+func TestErrorsGoWhenTheIDIsRight(t *testing.T) {
+	t.Parallel()
+	for _, l := range locales.Languages {
+		t.Run(string(l), func(t *testing.T) {
+			t.Parallel()
+			b := newTab(t, klar)
+			userIDPage(t, b, l)
+			mouse{}.fill(b, url.Values{"user_id_1": {"abcd"}, "user_id_2": {"x"}})
+			mouse{}.press(b, continueButton)
+			title := evaluate[string](b, `document.title`)
+			for _, step := range []struct {
+				field string
+				left  int
+			}{{"user_id_1", 1}, {"user_id_2", 0}} {
+				b.do(chromedp.Focus(chromedp.ID(step.field)), chromedp.KeyEvent("-kano-hest"))
+				if err := b.waitFor(fmt.Sprintf(`document.getElementById(%q).getAttribute("aria-invalid") === "false"`, step.field)); err != nil {
+					t.Fatalf("%s put right: it is still invalid: %v", step.field, err)
+				}
+				if got := errorsOn(b); got != step.left {
+					t.Errorf("%s put right: got %d errors, want %d", step.field, got, step.left)
+				}
+				if got := evaluate[int](b, `document.querySelectorAll(".error-summary li").length`); got != step.left {
+					t.Errorf("%s put right: got %d lines in the summary, want %d", step.field, got, step.left)
+				}
+				if evaluate[bool](b, fmt.Sprintf(`!!document.getElementById(%q).closest(".form-group").matches(".form-error, :has(.form-error-message)")`, step.field)) {
+					t.Errorf("%s put right: it is still marked as wrong", step.field)
+				}
+			}
+			if got, want := evaluate[string](b, `document.title`), strings.TrimPrefix(title, locales.T(locales.With(t.Context(), l), "form.error")+" "); got != want {
+				t.Errorf("got title %q, want %q", got, want)
+			}
+		})
 	}
 }
 

@@ -7,12 +7,13 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"klar/templates"
+	"klar/visit"
 	"klar/visit/journey"
 	"klar/visit/userid"
 )
 
-// judgeUserID answers with a part of the user ID page: what the rules say of one of
-// the IDs in the posted form. The field "judge" names the ID's field; without it,
+// judgeUserID answers with parts of the user ID page: what the rules say of one of
+// the IDs in the posted form, and what is wrong with the whole form. The field "judge" names the ID's field; without it,
 // the first posted ID is judged. Nothing is saved, and no draft is needed.
 func (s server) judgeUserID(c echo.Context) error {
 	form, err := postedForm(c)
@@ -20,7 +21,9 @@ func (s server) judgeUserID(c echo.Context) error {
 		return err
 	}
 	judged := journey.JudgeUserID(form, judgedField(form.Get("judge"), form.Has))
-	part := templates.UserIDRules(judged, journey.HelpedWith(form))
+	helped := journey.HelpedWith(form) // before Read tidies the form
+	wrong := journey.UserIDs.Read(form, new(visit.Answers), s.env(c))
+	part := templates.UserIDRules(judged, helped, problems(c.Request().Context(), wrong))
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)
 	if err := part.Render(c.Request().Context(), buffer); err != nil {

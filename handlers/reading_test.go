@@ -104,7 +104,7 @@ const (
 	// chosen; the slip and the card, which clerk and witness read line by line;
 	// the answers as they are repeated; what was typed, and how it is spelled;
 	// what is said twice.
-	unread = "h1, h2, h3, h4, h5, h6, dt, label, legend, summary, button, .slip, .slip-key, .for-clerk, .counter details, .card, .summary, .spelled, [translate=no], .sr-only"
+	unread = "h1, h2, h3, h4, h5, h6, dt, label, legend, summary, button, .slip, .slip-key, .for-clerk, .counter details, .card, .summary, .spelled, [translate=no], .sr-only, [data-part=summary]"
 )
 
 // blocks returns the prose of a page, or of a part of one, an element each.

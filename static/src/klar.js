@@ -49,6 +49,30 @@ function show(name, html, since) {
   for (const of of ["criteria", "judged"]) {
     document.getElementById(`${name}-${of}`)?.replaceChildren(...part(of).childNodes);
   }
+  settle(name, part("judged").querySelector(".form-error-message") !== null, part("summary"));
   const say = part("say").textContent;
   silence = setTimeout(() => (ids.querySelector("[role=status]").textContent = say), 600 - (Date.now() - since));
+}
+
+// What the page said was wrong when it was sent is out of date once an ID is judged
+// again. The errors of the field are in its judgement now, those of the form in
+// summary.
+function settle(name, wrong, summary) {
+  const input = document.getElementById(name);
+  document.getElementById(`${name}-error`)?.remove();
+  input.setAttribute("aria-invalid", wrong);
+  input.closest(".form-group").classList.toggle("form-error", wrong);
+  const main = document.querySelector("main");
+  const shown = main.querySelector(".error-summary");
+  if (!shown) return;
+  const left = summary.querySelectorAll("li").length;
+  shown.removeAttribute("role"); // it is read aloud when the page opens, not at every key
+  if (left > 0) {
+    main.dataset.errors = left;
+    shown.querySelector(".alert-body").replaceChildren(...summary.childNodes);
+  } else {
+    delete main.dataset.errors;
+    document.title = document.title.replace(/^[^:]*: /, ""); // "Error: " comes first
+    shown.remove();
+  }
 }
