@@ -22,6 +22,7 @@ type Slip struct {
 
 	TakesUserIDs bool     // the citizen needs user IDs for the errand
 	UserIDs      []string // in order of choice
+	Hidden       bool     // somebody who must not see the user IDs helps the citizen
 	EmptyGrids   int      // the number of empty grids to write a user ID in
 
 	Bring      []identity.Entry // each with a tick box
@@ -50,6 +51,7 @@ func NewSlip(a Answers, env Env) Slip {
 		Wants:        errandsWanted[a.Errand],
 		ClerkTicks:   clerkTicks[a.Errand],
 		TakesUserIDs: a.WantsUserIDs(),
+		Hidden:       a.Helped,
 		Bring:        entriesOf(judged.Bring),
 		AlsoGood:     entriesOf(judged.AlsoGood),
 		Verdict:      judged.Verdict,
