@@ -120,14 +120,14 @@ var lives = []life{
 		},
 		verdict: "unknown",
 		open: []locales.Key{
-			"open.choose-office", "open.choose-errand", "open.find-cpr",
-			"open.write-user-ids", "open.documents-unknown", "open.bring-witness",
+			"open.documents-unknown", "open.choose-errand", "open.find-cpr", "open.check-booking",
+			"open.choose-office", "open.bring-witness", "open.write-user-ids",
 		},
 	},
 	{
 		name: "old woman with an expired passport and a health card",
 		change: func(a *visit.Answers) {
-			a.Documents = []identity.Document{"health-card", "temporary-or-expired"}
+			a.Documents, a.NoneExpired = []identity.Document{"health-card", "temporary-or-expired"}, true
 		},
 		verdict: "not-enough",
 		missing: "passport-cpr",
@@ -139,6 +139,7 @@ var lives = []life{
 		name: "Polish worker with the temporary paper card",
 		change: func(a *visit.Answers) {
 			a.Newcomer, a.Documents = true, []identity.Document{"foreign-passport", "temporary-or-expired"}
+			a.NoneExpired = true
 			a.Confirm, a.Witness = visit.ByWitness, everyCondition
 		},
 		verdict: "not-enough",
@@ -205,7 +206,7 @@ var lives = []life{
 		pages:   withoutUserIDs,
 		verdict: "not-enough",
 		missing: "passport-cpr",
-		open:    []locales.Key{"open.high-ring-support", "open.missing-high"},
+		open:    []locales.Key{"open.missing-high", "open.high-ring-support"},
 		told:    "documents-result.not-at-high",
 	},
 	{

@@ -18,7 +18,7 @@ func variants() []map[string]url.Values {
 	situation := func(errand, age, cpr, newcomer string) url.Values {
 		return filled(url.Values{"errand": {errand}, "age": {age}, "cpr": {cpr}, "newcomer": {newcomer}})
 	}
-	everything := url.Values{}
+	everything := url.Values{"expired": {"passport-cpr"}}
 	for _, e := range identity.Documents {
 		everything.Add("document", string(e.Document))
 	}

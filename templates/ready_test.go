@@ -49,7 +49,7 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 // hear the link alone which one it is.
 func TestOpenItemsLeadToTheirStep(t *testing.T) {
 	a := visit.Answers{Errand: visit.Recover, Booked: visit.No, CPR: identity.HasCPR, Confirm: visit.ByQuestions}
-	items := a.Ready(visit.Env{}).Open
+	items := journey.ViewCheck(a, visit.Env{}).Open
 	lines := uitest.Render(t, openItems(items)).Find("li")
 	if lines.Length() != len(items) || len(items) == 0 {
 		t.Fatalf("got %d lines of %d items", lines.Length(), len(items))

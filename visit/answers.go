@@ -46,6 +46,11 @@ type Answers struct {
 	UnsureDocuments bool                `json:"unsure_documents,omitempty"`
 	ToGet           []identity.Document `json:"to_get,omitempty"` // the Documents that the citizen does not have yet
 
+	// Expired is which of the Documents are no longer valid. They count for nothing.
+	// NoneExpired says that the citizen was asked, and that none of them is.
+	Expired     []identity.Document `json:"expired,omitempty"`
+	NoneExpired bool                `json:"none_expired,omitempty"`
+
 	Confirm Confirmation         `json:"confirm,omitempty"`
 	Witness []identity.Condition `json:"witness,omitempty"` // the conditions that the witness meets, according to the citizen
 
@@ -102,7 +107,7 @@ func (a Answers) has(q Question) bool {
 	case AboutUserIDs:
 		return len(a.UserIDs) > 0 || a.Later
 	case AboutDocuments:
-		return len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments
+		return (len(a.Documents) > 0 || a.NoDocuments || a.UnsureDocuments) && !a.MustSayExpired()
 	case AboutWitness:
 		return a.Confirm != ""
 	}
@@ -167,6 +172,7 @@ func (a *Answers) tidy() {
 	a.Repairs = slices.DeleteFunc(a.Repairs, func(r userid.Repair) bool { return !slices.Contains(userid.Repairs, r) })
 	a.Documents = slices.DeleteFunc(a.Documents, func(d identity.Document) bool { _, known := d.Entry(); return !known })
 	a.ToGet = slices.DeleteFunc(a.ToGet, func(d identity.Document) bool { return !slices.Contains(a.Documents, d) })
+	a.Expired = slices.DeleteFunc(a.Expired, func(d identity.Document) bool { return !slices.Contains(a.MayHaveExpired(), d) })
 	a.Witness = slices.DeleteFunc(a.Witness, func(c identity.Condition) bool { _, known := c.Entry(); return !known })
 }
 

@@ -6,9 +6,17 @@ import (
 	"klar/visit/identity"
 )
 
+// oldest is the highest age in each age group; 0 where there is none.
+var oldest = map[Age]int{From13: 14, From15: 17}
+
 // Person returns what the rules about documents need to know.
 func (a Answers) Person() identity.Person {
-	return identity.Person{CPR: a.CPR, High: a.Errand == RaiseToHigh}
+	return identity.Person{
+		CPR:     a.CPR,
+		High:    a.Errand == RaiseToHigh,
+		MaxAge:  oldest[a.Age],
+		NoMitID: a.Errand == GetFirst || a.Errand == UnsureErrand,
+	}
 }
 
 // Assess returns whether the documents of the citizen are enough.
@@ -16,7 +24,7 @@ func (a Answers) Assess() identity.Assessment {
 	if a.UnsureDocuments {
 		return identity.Assessment{Verdict: identity.Unknown}
 	}
-	return identity.Assess(a.Documents, a.Person())
+	return identity.Assess(a.Valid(), a.Person())
 }
 
 // WitnessReasons returns why the citizen should bring a witness, nil when they need

@@ -15,6 +15,7 @@ type State string
 const (
 	Ready     State = "ready"
 	RingFirst State = "ring-first"
+	ToGet     State = "to-get" // enough, when the citizen has got what they lack
 	NotYet    State = "not-yet"
 )
 
@@ -22,14 +23,40 @@ const (
 type OpenItem struct {
 	Message  locales.Message
 	Question Question // where the citizen can change it; "" when no question is about it
+	Next     NextStep // how to do it; "" where the message or the question says so
+	Minor    bool     // the visit can succeed without it
 }
+
+// A NextStep is what settles an open item.
+type NextStep string
+
+// The next steps.
+const (
+	RingOffice  NextStep = "ring-office"  // the office
+	RingSupport NextStep = "ring-support" // MitID Support
+	BookVisit   NextStep = "book"         // on the office's page, or else by telephone
+)
 
 // Readiness is what is ready for the visit and what is still open.
 type Readiness struct {
 	Documents State
 	Witness   State
-	Open      []OpenItem // most urgent first
+	Open      []OpenItem // the gravest first
 }
+
+// Visit returns whether the citizen may go: Ready, or NotYet while something is open
+// without which the visit fails.
+func (r Readiness) Visit() State {
+	grave := func(item OpenItem) bool { return !item.Minor }
+	if r.Documents != Ready || r.Witness != Ready || slices.ContainsFunc(r.Open, grave) {
+		return NotYet
+	}
+	return Ready
+}
+
+// StayHome reports whether the visit would be wasted: the identification is not
+// enough, or the citizen does not have it yet.
+func (r Readiness) StayHome() bool { return r.Documents == NotYet || r.Documents == ToGet }
 
 // Ready returns what is ready and what is open, for the check page and the slip.
 func (a Answers) Ready(env Env) Readiness {
@@ -37,22 +64,23 @@ func (a Answers) Ready(env Env) Readiness {
 		Documents: a.documentsState(),
 		Witness:   a.witnessState(),
 		Open: slices.Concat(
+			a.openAtDocuments(),
+			a.openAtErrand(),
 			a.openAtBooking(env),
 			a.openAtVisit(env),
-			a.openAtErrand(),
-			a.openAtUserIDs(),
-			a.openAtDocuments(),
 			a.openAtWitness(),
+			a.openAtAge(),
+			a.openAtUserIDs(),
 		),
 	}
 }
 
 func (a Answers) documentsState() State {
-	if a.MustGet() {
-		return NotYet
-	}
 	switch a.Assess().Verdict {
 	case identity.Enough:
+		if a.MustGet() {
+			return ToGet
+		}
 		return Ready
 	case identity.RingFirst:
 		return RingFirst
@@ -80,17 +108,34 @@ func (a Answers) unmetConditions() []identity.ConditionEntry {
 
 // open returns a list with one item.
 func open(q Question, key locales.Key) []OpenItem {
-	return []OpenItem{{locales.Message{Key: key}, q}}
+	return []OpenItem{{Message: locales.Message{Key: key}, Question: q}}
 }
 
+// ring returns a list with one item, which a call settles.
+func ring(whom NextStep, q Question, key locales.Key) []OpenItem {
+	return []OpenItem{{Message: locales.Message{Key: key}, Question: q, Next: whom}}
+}
+
+// minor returns a list with one item without which the visit can succeed.
+func minor(q Question, key locales.Key) []OpenItem {
+	return []OpenItem{{Message: locales.Message{Key: key}, Question: q, Minor: true}}
+}
+
+// openAtBooking returns what is open about the appointment. Nobody knows of an office
+// where no appointment is needed, so a citizen who did not say has to make sure.
 func (a Answers) openAtBooking(env Env) (items []OpenItem) {
 	chosen, known := env.Offices.Office(a.Office)
+	at, without := locales.Key("open.book-at"), locales.Key("open.book")
+	if a.Booked == "" {
+		at, without = "open.check-booking-at", "open.check-booking"
+	}
 	switch {
-	case a.Booked == No && known:
-		text := locales.Message{Key: "open.book-at", Data: locales.Data{"Office": chosen.Name}}
-		items = append(items, OpenItem{text, AboutAppointment})
-	case a.Booked == No:
-		items = append(items, open(AboutAppointment, "open.book")...)
+	case a.Booked == Yes:
+	case known:
+		text := locales.Message{Key: at, Data: locales.Data{"Office": chosen.Name}}
+		items = append(items, OpenItem{Message: text, Question: AboutAppointment, Next: BookVisit})
+	default:
+		items = append(items, ring(RingOffice, AboutAppointment, without)...)
 	}
 	if a.Office == office.Unsure {
 		items = append(items, open(AboutAppointment, "open.choose-office")...)
@@ -101,14 +146,11 @@ func (a Answers) openAtBooking(env Env) (items []OpenItem) {
 func (a Answers) openAtErrand() (items []OpenItem) {
 	switch a.Errand {
 	case RaiseToHigh:
-		items = append(items, open("", "open.high-ring-support")...)
+		items = append(items, ring(RingSupport, "", "open.high-ring-support")...)
 	case Recover:
 		items = append(items, open("", "open.recover-user-id")...)
 	case UnsureErrand:
-		items = append(items, open(AboutSituation, "open.choose-errand")...)
-	}
-	if a.Age == From13 || a.Age == From15 {
-		items = append(items, open("", "open.ask-parents-consent")...)
+		items = append(items, ring(RingOffice, AboutSituation, "open.choose-errand")...)
 	}
 	if a.CPR == identity.UnsureCPR {
 		items = append(items, open(AboutSituation, "open.find-cpr")...)
@@ -116,14 +158,21 @@ func (a Answers) openAtErrand() (items []OpenItem) {
 	return items
 }
 
+func (a Answers) openAtAge() []OpenItem {
+	if a.Age == From13 || a.Age == From15 {
+		return ring(RingOffice, "", "open.ask-parents-consent")
+	}
+	return nil
+}
+
 func (a Answers) openAtUserIDs() []OpenItem {
 	switch {
 	case !a.WantsUserIDs():
 		return nil
 	case a.Later:
-		return open(AboutUserIDs, "open.write-user-ids")
+		return minor(AboutUserIDs, "open.write-user-ids")
 	case len(a.UserIDs) == 1:
-		return open(AboutUserIDs, "open.no-backup")
+		return minor(AboutUserIDs, "open.no-backup")
 	}
 	return nil
 }
@@ -134,11 +183,14 @@ func (a Answers) openAtDocuments() (items []OpenItem) {
 		items = open(AboutDocuments, "open.documents-unknown")
 	} else if key := openDocuments[judged.Reason]; key != "" {
 		items = open(AboutDocuments, key)
+		if judged.Verdict == identity.RingFirst {
+			items[0].Next = RingOffice
+		}
 	}
 	for _, d := range a.ToGet {
 		entry, _ := d.Entry()
 		text := locales.Message{Key: "open.get-document", Data: locales.Data{"Document": entry.Name}}
-		items = append(items, OpenItem{text, AboutDocuments})
+		items = append(items, OpenItem{Message: text, Question: AboutDocuments})
 	}
 	if len(judged.Contradicts) > 0 {
 		items = append(items, open(AboutSituation, "open.correct-cpr")...)
@@ -162,7 +214,7 @@ func (a Answers) openAtWitness() (items []OpenItem) {
 	if a.Confirm == ByWitness {
 		for _, c := range a.unmetConditions() {
 			text := locales.Message{Key: "open.witness-condition", Data: locales.Data{"Condition": c.Message}}
-			items = append(items, OpenItem{text, AboutWitness})
+			items = append(items, OpenItem{Message: text, Question: AboutWitness})
 		}
 		return items
 	}

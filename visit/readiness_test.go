@@ -1,9 +1,11 @@
 package visit
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"klar/locales"
 	"klar/visit/identity"
 	"klar/visit/office"
 )
@@ -28,15 +30,17 @@ func TestReady(t *testing.T) {
 		{"not booked", func(a *Answers) { a.Booked = No }, Ready, Ready, "open.book-at"},
 		{"not booked, no office", func(a *Answers) { a.Booked, a.Office = No, office.Unsure }, Ready, Ready, "open.book open.choose-office"},
 		{"on a Sunday", func(a *Answers) { a.Day = "2026-12-06" }, Ready, Ready, "office.warning.weekend"},
-		{"hours unknown", func(a *Answers) { a.Office, a.Booked = "randers", "" }, Ready, Ready, "when.check-hours"},
+		{"hours unknown", func(a *Answers) { a.Office, a.Booked = "randers", "" }, Ready, Ready, "open.check-booking-at when.check-hours"},
 		{"hours unknown, and not booked", func(a *Answers) { a.Office, a.Booked = "randers", No }, Ready, Ready, "open.book-at when.check-hours"},
 		{"hours unknown, but booked", func(a *Answers) { a.Office = "randers" }, Ready, Ready, ""},
-		{"hours unknown, on a Sunday", func(a *Answers) { a.Office, a.Booked, a.Day = "randers", "", "2026-12-06" }, Ready, Ready, "office.warning.weekend"},
-		{"hours unknown, no day", func(a *Answers) { a.Office, a.Booked, a.Day, a.Time = "randers", "", "", "" }, Ready, Ready, ""},
-		{"yesterday's visit", func(a *Answers) { a.Day = "2026-11-22" }, Ready, Ready, ""},
+		{"hours unknown, on a Sunday", func(a *Answers) { a.Office, a.Booked, a.Day = "randers", "", "2026-12-06" }, Ready, Ready, "open.check-booking-at office.warning.weekend"},
+		{"hours unknown, no day", func(a *Answers) { a.Office, a.Booked, a.Day, a.Time = "randers", "", "", "" }, Ready, Ready, "open.check-booking-at"},
+		{"booked, no day", func(a *Answers) { a.Day, a.Time = "", "" }, Ready, Ready, "open.find-day"},
+		{"did not say if it is booked, no office", func(a *Answers) { a.Booked, a.Office, a.Day = "", office.Unsure, "" }, Ready, Ready, "open.check-booking open.choose-office"},
+		{"yesterday's visit", func(a *Answers) { a.Day = "2026-11-22" }, Ready, Ready, "open.new-day"},
 		{"level High", func(a *Answers) { a.Errand = RaiseToHigh }, RingFirst, NotYet, "open.high-ring-support open.bring-witness"},
 		{"level High with a licence", func(a *Answers) { a.Errand, a.Documents = RaiseToHigh, []identity.Document{identity.DrivingLicence} },
-			NotYet, Ready, "open.high-ring-support open.missing-high"},
+			NotYet, Ready, "open.missing-high open.high-ring-support"},
 		{"lost phone", func(a *Answers) { a.Errand = Recover }, Ready, Ready, "open.recover-user-id"},
 		{"unsure of the errand", func(a *Answers) { a.Errand = UnsureErrand }, Ready, Ready, "open.choose-errand"},
 		{"14 years old", func(a *Answers) { a.Age = From13 }, Ready, Ready, "open.ask-parents-consent"},
@@ -71,5 +75,73 @@ func TestReady(t *testing.T) {
 				t.Errorf("got open %q, want %q", got, tt.open)
 			}
 		})
+	}
+}
+
+// Only a visit without anything grave open is ready, and the gravest comes first.
+func TestVisitIsReady(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		change func(*Answers)
+		want   State
+	}{
+		{"all in order", func(*Answers) {}, Ready},
+		{"one user ID", func(a *Answers) { a.UserIDs = a.UserIDs[:1] }, Ready},
+		{"user IDs by hand", func(a *Answers) { a.UserIDs, a.Later = nil, true }, Ready},
+		{"booked, the day left out", func(a *Answers) { a.Day, a.Time = "", "" }, Ready},
+		{"not booked", func(a *Answers) { a.Booked = No }, NotYet},
+		{"nothing said of booking", func(a *Answers) { a.Booked, a.Day, a.Time = "", "", "" }, NotYet},
+		{"a day, but nothing said of booking", func(a *Answers) { a.Booked = "" }, NotYet},
+		{"on a Sunday", func(a *Answers) { a.Day = "2026-12-06" }, NotYet},
+		{"a day that is over", func(a *Answers) { a.Day = "2026-11-22" }, NotYet},
+		{"no office chosen", func(a *Answers) { a.Office = office.Unsure }, NotYet},
+		{"14 years old", func(a *Answers) { a.Age = From13 }, NotYet},
+		{"no witness", func(a *Answers) { a.Confirm = UnsureConfirms }, NotYet},
+		{"nothing to show", func(a *Answers) { a.Documents, a.NoDocuments = nil, true }, NotYet},
+		{"a passport to get", func(a *Answers) { a.ToGet = a.Documents }, NotYet},
+		{"an expired passport", func(a *Answers) {
+			a.Documents = append(a.Documents, identity.TemporaryOrExpired)
+			a.Expired = []identity.Document{identity.PassportCPR}
+		}, NotYet},
+	} {
+		if got := changed(answered, tt.change).Ready(env).Visit(); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+	worst := changed(answered, func(a *Answers) {
+		a.Documents, a.NoDocuments, a.Booked, a.Day, a.Confirm, a.Age, a.UserIDs = nil, true, No, "2026-12-06", UnsureConfirms, From13, a.UserIDs[:1]
+	})
+	want := []locales.Key{"open.missing-all", "open.book-at", "office.warning.weekend", "open.bring-witness", "open.ask-parents-consent", "open.no-backup"}
+	var got []locales.Key
+	for _, item := range worst.Ready(env).Open {
+		got = append(got, item.Message.Key)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got open %v, want %v", got, want)
+	}
+}
+
+// A document that the citizen must get first makes nothing ready, and nobody is to go
+// without it.
+func TestStayHome(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		change func(*Answers)
+		state  State
+		want   bool
+	}{
+		{"passport", func(*Answers) {}, Ready, false},
+		{"passport to get", func(a *Answers) { a.ToGet = a.Documents }, ToGet, true},
+		{"nothing", func(a *Answers) { a.Documents, a.NoDocuments = nil, true }, NotYet, true},
+		{"a passport that has expired", func(a *Answers) {
+			a.Documents = append(a.Documents, identity.TemporaryOrExpired)
+			a.Expired = []identity.Document{identity.PassportCPR}
+		}, NotYet, true},
+		{"no CPR number", func(a *Answers) { a.CPR = identity.NoCPR }, RingFirst, false},
+	} {
+		ready := changed(answered, tt.change).Ready(env)
+		if ready.Documents != tt.state || ready.StayHome() != tt.want {
+			t.Errorf("%s: got documents %s, stay at home %v, want %s, %v", tt.name, ready.Documents, ready.StayHome(), tt.state, tt.want)
+		}
 	}
 }

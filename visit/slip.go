@@ -31,6 +31,7 @@ type Slip struct {
 	Witness    bool               // the citizen brings a witness, or should bring one
 	Conditions []WitnessCondition // for that witness
 	Open       []OpenItem
+	StayHome   bool // a visit now would be wasted
 
 	Checked civil.Date // the day from RulesChecked
 }
@@ -58,6 +59,7 @@ func NewSlip(a Answers, env Env) Slip {
 		Witness:      a.Confirm == ByWitness || a.AdviseWitness(),
 		Conditions:   witnessConditions(a),
 		Open:         ready.Open,
+		StayHome:     ready.StayHome(),
 		Checked:      RulesChecked(),
 	}
 	if chosen, known := env.Offices.Office(a.Office); known {

@@ -2,20 +2,24 @@ package visit
 
 import "klar/locales"
 
-// openAtVisit returns what the citizen should check about the day and time of the
-// visit, nil when the day is unknown or past.
+// openAtVisit returns what is open about the day and time of the visit.
 func (a Answers) openAtVisit(env Env) (items []OpenItem) {
-	if !a.DayToCome(env) {
-		return nil
+	switch {
+	case a.Day == "" && a.Booked == Yes:
+		return minor(AboutAppointment, "open.find-day")
+	case a.Day == "":
+		return nil // it comes with the appointment
+	case !a.DayToCome(env):
+		return []OpenItem{{Message: locales.Message{Key: "open.new-day"}, Question: AboutAppointment, Next: BookVisit}}
 	}
 	for _, w := range a.doubts(env) {
-		items = append(items, OpenItem{w, AboutAppointment})
+		items = append(items, OpenItem{Message: w, Question: AboutAppointment, Next: RingOffice})
 	}
 	chosen, known := env.Offices.Office(a.Office)
 	// The office itself gave the time to a citizen with an appointment.
 	if len(items) == 0 && known && !chosen.Hours.Known() && a.Booked != Yes {
 		text := locales.Message{Key: "when.check-hours", Data: locales.Data{"Website": chosen.Website.Host()}}
-		items = append(items, OpenItem{Message: text})
+		items = append(items, OpenItem{Message: text, Next: RingOffice})
 	}
 	return items
 }

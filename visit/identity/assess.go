@@ -14,6 +14,10 @@ const (
 type Person struct {
 	CPR  CPR
 	High bool // the citizen wants assurance level High, Høj
+
+	// These say which documents the citizen cannot get. No verdict depends on them.
+	MaxAge  int  // the highest age that the citizen may have, in years; 0 for any
+	NoMitID bool // the citizen has no MitID yet
 }
 
 // A Verdict says whether a set of documents is enough.
@@ -71,6 +75,7 @@ var (
 	usefulAtHigh    = setWhere(func(e Entry) bool { return e.High != NotAtHigh })
 	showCPR         = setWhere(func(e Entry) bool { return e.ShowsCPR })
 	takenForPCode   = setOf([]Document{ForeignPassport, ForeignIDCard})
+	needMitID       = setWhere(func(e Entry) bool { return e.Way.NeedsMitID })
 	allKnown        = setWhere(func(Entry) bool { return true })
 )
 
@@ -110,6 +115,12 @@ func assess(held set, p Person) assessment {
 		j.contradicts = held & showCPR
 		// Nobody without a CPR number is sent for a document that shows one.
 		offered &^= showCPR
+	}
+	if p.NoMitID {
+		offered &^= needMitID
+	}
+	if p.MaxAge > 0 {
+		offered &^= setWhere(func(e Entry) bool { return e.Way.FromAge > p.MaxAge })
 	}
 	rest := held &^ j.bring &^ j.contradicts
 	j.alsoGood, j.ignored = rest&useful, rest&^useful

@@ -72,7 +72,10 @@ const (
 type Way struct {
 	How     locales.Key // where, and what it takes
 	HowLong locales.Key // [TimeUnknown] when no source says
-	Source  rule.Source // zero when the way follows from who issues the document
+	FromAge int         // nobody younger gets it, in years; 0 for no limit
+	// NeedsMitID says that only somebody who has MitID can get it.
+	NeedsMitID bool
+	Source     rule.Source // zero when the way follows from who issues the document
 }
 
 // TimeUnknown is the message that we do not know how long something takes.

@@ -44,6 +44,10 @@ var (
 	oresunddirekt          = cite.Page("oresunddirekt-mitid")
 )
 
+// licenceAge is the age for the first Danish driving licence, the one for small
+// mopeds. Younger citizens are not told to get one.
+const licenceAge = 15
+
 // The sources of [Way]. Each is the page of one municipality or authority; others
 // may do it differently.
 var (
@@ -77,14 +81,14 @@ var Documents = checkRoom([]Entry{
 		Document: DrivingLicence, Group: Alone, ShowsCPR: true,
 		Name: "document.driving-licence.name", Counts: "document.driving-licence.counts",
 		Drawing: "licence", Looks: "looks.driving-licence",
-		Way:    Way{How: "way.driving-licence", HowLong: TimeUnknown},
+		Way:    Way{How: "way.driving-licence", HowLong: TimeUnknown, FromAge: licenceAge},
 		Source: mitIDDocuments,
 	},
 	{
 		Document: DrivingLicenceApp, Group: Alone, ShowsCPR: true,
 		Name: "document.driving-licence-app.name", Counts: "document.driving-licence-app.counts",
 		Drawing: "licence-app", Looks: "looks.driving-licence-app",
-		Way:      Way{How: "way.driving-licence-app", HowLong: TimeUnknown},
+		Way:      Way{How: "way.driving-licence-app", HowLong: TimeUnknown, FromAge: licenceAge, NeedsMitID: true},
 		Disputes: []rule.Dispute{against("rules.against.greenland-app", "rules.follow.greenland-app", mitIDPhysical)},
 		Source:   mitIDDocuments,
 	},
@@ -129,7 +133,7 @@ var Documents = checkRoom([]Entry{
 		Document: MunicipalIDCard, Group: Photo, High: SupportsAtHigh,
 		Name: "document.municipal-id-card.name", Counts: "document.municipal-id-card.counts",
 		Drawing: "id-card", Looks: "looks.municipal-id-card",
-		Way:    Way{How: "way.municipal-id-card", HowLong: "way.time-municipal-id-card", Source: municipalCardWay},
+		Way:    Way{How: "way.municipal-id-card", HowLong: "way.time-municipal-id-card", Source: municipalCardWay, FromAge: MunicipalCardAge},
 		Source: mitIDDocuments,
 	},
 	{
@@ -153,7 +157,7 @@ var Documents = checkRoom([]Entry{
 		Document: HealthCardApp, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, SameAs: HealthCard,
 		Name: "document.health-card-app.name", Counts: "document.health-card-app.counts",
 		Drawing: "health-app", Looks: "looks.health-card-app",
-		Way:    Way{How: "way.health-card-app", HowLong: TimeUnknown},
+		Way:    Way{How: "way.health-card-app", HowLong: TimeUnknown, NeedsMitID: true},
 		Source: mitIDPhysical,
 	},
 	{

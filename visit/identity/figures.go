@@ -12,6 +12,9 @@ const (
 	WitnessVisitsBefore = WitnessVisits - 1 // the most visits before this one
 )
 
+// MunicipalCardAge is the age from which a municipality issues its ID card.
+const MunicipalCardAge = 15
+
 // Figures holds the numbers that messages and guides give about documents,
 // witnesses and MitID without a CPR number.
 var Figures = rule.Figures{
@@ -24,7 +27,7 @@ var Figures = rule.Figures{
 	rule.Number("PCodeDigits", 8, PCodeSource).Listed("figures.p-code-digits"),
 	rule.Number("PCodeDays", 60, PCodeSource).Listed("figures.p-code-days"),
 	rule.Number("PCodeAttempts", 3, PCodeSource).Listed("figures.p-code-attempts"),
-	rule.Number("MunicipalCardAge", 15, municipalCardWay).Listed("figures.municipal-card-age"),
+	rule.Number("MunicipalCardAge", MunicipalCardAge, municipalCardWay).Listed("figures.municipal-card-age"),
 }
 
 // numbers holds the figures as data for messages.

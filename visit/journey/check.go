@@ -19,9 +19,9 @@ var Check = Step{
 
 // A CheckView is what the summary shows.
 type CheckView struct {
-	Ready    []ReadyLine
+	Ready    ReadyView
 	Verdict  VerdictView
-	Open     []visit.OpenItem // what is still to do
+	Open     []OpenLine // what is still to do
 	Answers  []Answered
 	Remember []Option // what to ask about remembering; none on a shared computer
 	Shared   bool     // others use the computer too
@@ -32,9 +32,9 @@ type CheckView struct {
 func ViewCheck(a visit.Answers, in visit.Env) CheckView {
 	ready := a.Ready(in)
 	v := CheckView{
-		Ready:    readyLines(a, ready),
+		Ready:    viewReady(a, ready),
 		Verdict:  ViewVerdict(a, in),
-		Open:     withoutDoubts(ready.Open, a.Remind(in).Doubts),
+		Open:     openLines(withoutDoubts(ready.Open, a.Remind(in).Doubts), a, in),
 		Answers:  Summary(a, in),
 		Shared:   a.Shared,
 		Calendar: mayGoInCalendar(a, in),

@@ -12,7 +12,7 @@ import (
 var Documents = Step{
 	Page:     NewPage("documents", "documents.title"),
 	Question: visit.AboutDocuments,
-	Fields:   []string{"document"},
+	Fields:   []string{"document", ExpiredField},
 	Read:     readDocuments,
 	Form:     documentsForm,
 	Summary:  documentsSummary,
@@ -22,6 +22,13 @@ var Documents = Step{
 const (
 	NoDocument     = "none"
 	UnsureDocument = "unsure"
+)
+
+// ExpiredField names each ticked document that is no longer valid, or says "none".
+// It is asked when something temporary or expired is ticked among others.
+const (
+	ExpiredField = "expired"
+	NoneExpired  = "none"
 )
 
 // GetField says of the documents that a form adds that the citizen can get
@@ -57,6 +64,7 @@ func readDocuments(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
 	}
 	a.ToGet = toGet(form.Get(GetField), a.ToGet, before, a.Documents)
 	form.Del(GetField)
+	readExpired(&r, a)
 	answers := 0
 	for _, given := range []bool{len(a.Documents) > 0, a.NoDocuments, a.UnsureDocuments} {
 		if given {
@@ -72,8 +80,28 @@ func readDocuments(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
 		r.problem("document", "documents.none-and-more")
 	case answers > 1:
 		r.problem("document", "documents.unsure-and-more")
+	case a.MustSayExpired():
+		r.problem(ExpiredField, "documents.expired-missing")
 	}
 	return r.problems
+}
+
+// readExpired reads which of the ticked documents are no longer valid. What is no
+// ticked document counts for nothing.
+func readExpired(r *reading, a *visit.Answers) {
+	given := r.form[ExpiredField]
+	r.form.Del(ExpiredField)
+	a.Expired, a.NoneExpired = nil, false
+	for _, d := range a.MayHaveExpired() {
+		if slices.Contains(given, string(d)) {
+			a.Expired = append(a.Expired, d)
+			r.form.Add(ExpiredField, string(d))
+		}
+	}
+	if len(a.Expired) == 0 && a.AsksExpired() && slices.Contains(given, NoneExpired) {
+		a.NoneExpired = true
+		r.form.Set(ExpiredField, NoneExpired)
+	}
 }
 
 // toGet returns the documents that the citizen has yet to get: those from
@@ -101,6 +129,12 @@ func documentsForm(a visit.Answers) url.Values {
 	}
 	if a.UnsureDocuments {
 		form.Add("document", UnsureDocument)
+	}
+	for _, d := range a.Expired {
+		form.Add(ExpiredField, string(d))
+	}
+	if a.NoneExpired {
+		form.Set(ExpiredField, NoneExpired)
 	}
 	return form
 }

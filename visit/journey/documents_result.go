@@ -63,7 +63,7 @@ func ViewResult(a visit.Answers, in visit.Env, guides []Page) ResultView {
 	judged := a.Assess()
 	v := ResultView{
 		Verdict: ViewVerdict(a, in),
-		Ticked:  a.Documents,
+		Ticked:  a.Valid(),
 		ToGet:   wanted(a.ToGet),
 		Missing: missing(a, in, judged),
 		Guides:  guides,
@@ -84,6 +84,9 @@ func ViewResult(a visit.Answers, in visit.Env, guides []Page) ResultView {
 			why = entry.Counts
 		}
 		v.Ignored = append(v.Ignored, Ignored{entry.Name, why})
+	}
+	for _, d := range a.Expired {
+		v.Ignored = append(v.Ignored, Ignored{nameOf(d), "documents.expired.why"})
 	}
 	return v
 }

@@ -15,6 +15,8 @@ import (
 type DocumentsView struct {
 	Repairs []userid.Repair // what was put right in the user IDs on the page before
 
+	Expired []Option // which of the ticked documents may have expired; none where that is not asked
+
 	Enough  []DocumentGroup // enough alone, in sight
 	Foreign []DocumentGroup // what only those have who are not Danish citizens
 	Rest    []DocumentGroup
@@ -69,10 +71,25 @@ func ViewDocuments(a visit.Answers, form url.Values, wrong bool) DocumentsView {
 		None:    DocumentGroup{Label: "documents.group.neither", Other: []Option{noDocument}},
 		Unsure:  DocumentGroup{Other: []Option{unsureDocument}},
 	}
+	v.Expired = expiredOptions(a, form)
 	v.number()
 	v.ForeignOpen = isNewcomer(a) || anyTicked(v.Foreign, form)
 	v.RestOpen = v.ForeignOpen || wrong || anyTicked(append(v.Rest, v.None), form)
 	return v
+}
+
+// expiredOptions offers each ticked document that may have expired, when something
+// temporary or expired is ticked too.
+func expiredOptions(a visit.Answers, form url.Values) []Option {
+	readDocuments(Clone(form), &a, visit.Env{})
+	if !a.AsksExpired() {
+		return nil
+	}
+	var options []Option
+	for _, d := range a.MayHaveExpired() {
+		options = append(options, option(d, nameOf(d), ""))
+	}
+	return append(options, option(NoneExpired, "documents.expired.none", ""))
 }
 
 // number tells each group how many boxes come before it.
@@ -127,14 +144,17 @@ func documentsSummary(a visit.Answers, _ visit.Env) []Row {
 	case a.UnsureDocuments:
 		return []Row{row("documents.legend", unsureDocument.Label)}
 	}
-	return []Row{{Question: "documents.legend", List: namesOf(a.Documents)}}
+	return []Row{{Question: "documents.legend", List: namesOf(a.Valid(), a.Expired)}}
 }
 
-// namesOf says what documents are called.
-func namesOf(documents []identity.Document) []locales.Message {
+// namesOf says what documents are called, and which of them are no longer valid.
+func namesOf(valid, expired []identity.Document) []locales.Message {
 	names := []locales.Message{}
-	for _, d := range documents {
+	for _, d := range valid {
 		names = append(names, locales.Message{Key: nameOf(d)})
+	}
+	for _, d := range expired {
+		names = append(names, locales.Message{Key: "documents.expired.named", Data: locales.Data{"Document": nameOf(d)}})
 	}
 	return names
 }

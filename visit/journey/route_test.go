@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"klar/visit"
-	"klar/visit/userid"
 	"klar/visit/identity"
 	"klar/visit/office"
+	"klar/visit/userid"
 )
 
 func TestTrail(t *testing.T) {

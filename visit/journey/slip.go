@@ -14,7 +14,7 @@ var Slip = Step{
 // A SlipView is what the page around the slip shows.
 type SlipView struct {
 	Slip     visit.Slip
-	Ready    []ReadyLine
+	Ready    ReadyView
 	Shared   bool         // others use the computer too: nothing is saved on it
 	Hotline  *office.Line // who helps with printers and phones; nil when nobody is known
 	Calendar bool         // the appointment may go into the citizen's calendar
@@ -24,7 +24,7 @@ type SlipView struct {
 func ViewSlip(a visit.Answers, in visit.Env) SlipView {
 	return SlipView{
 		Slip:     visit.NewSlip(a, in),
-		Ready:    readyLines(a, a.Ready(in)),
+		Ready:    viewReady(a, a.Ready(in)),
 		Shared:   a.Shared,
 		Hotline:  in.Line(office.DigitalHotline),
 		Calendar: mayGoInCalendar(a, in),

@@ -21,12 +21,12 @@ func TestToGet(t *testing.T) {
 		must           bool
 		documentsState visit.State
 	}{
-		{"one more", []identity.Document{passport}, nil, "document=foreign-passport&document=health-card&get=yes", []identity.Document{card}, true, visit.NotYet},
-		{"pressed twice", []identity.Document{passport, card}, []identity.Document{card}, "document=foreign-passport&document=health-card&get=yes", []identity.Document{card}, true, visit.NotYet},
+		{"one more", []identity.Document{passport}, nil, "document=foreign-passport&document=health-card&get=yes", []identity.Document{card}, true, visit.ToGet},
+		{"pressed twice", []identity.Document{passport, card}, []identity.Document{card}, "document=foreign-passport&document=health-card&get=yes", []identity.Document{card}, true, visit.ToGet},
 		{"the first of all", nil, nil, "document=health-card&get=yes", []identity.Document{card}, true, visit.NotYet},
 		{"here now", []identity.Document{passport, card}, []identity.Document{card}, "document=foreign-passport&document=health-card&get=no", nil, false, visit.Ready},
 		{"ticked on the page", []identity.Document{passport}, nil, "document=foreign-passport&document=health-card", nil, false, visit.Ready},
-		{"the page again", []identity.Document{passport, card}, []identity.Document{card}, "document=foreign-passport&document=health-card", []identity.Document{card}, true, visit.NotYet},
+		{"the page again", []identity.Document{passport, card}, []identity.Document{card}, "document=foreign-passport&document=health-card", []identity.Document{card}, true, visit.ToGet},
 		{"no longer ticked", []identity.Document{passport, card}, []identity.Document{card}, "document=foreign-passport", nil, false, visit.NotYet},
 		{"not needed any more", []identity.Document{passport, card}, []identity.Document{attest}, "document=foreign-passport&document=health-card&document=residence-certificate", []identity.Document{attest}, false, visit.Ready},
 		{"none", []identity.Document{passport, card}, []identity.Document{card}, "document=none", nil, false, visit.NotYet},

@@ -13,6 +13,8 @@ import (
 // bring.
 type VerdictView struct {
 	Verdict    identity.Verdict
+	MustGet    bool // enough, when the citizen has got some of it
+	StayHome   bool // a visit now would be wasted
 	Heading    locales.Key
 	Reason     locales.Key
 	BringIntro locales.Key // above Bring
@@ -46,6 +48,8 @@ func ViewVerdict(a visit.Answers, in visit.Env) VerdictView {
 	judged := a.Assess()
 	v := VerdictView{
 		Verdict:    judged.Verdict,
+		MustGet:    judged.Verdict == identity.Enough && a.MustGet(),
+		StayHome:   judged.Verdict == identity.NotEnough || a.MustGet(),
 		Heading:    verdictHeading(a, judged),
 		Reason:     reasonTexts[judged.Reason],
 		BringIntro: bringTexts[judged.Verdict],
