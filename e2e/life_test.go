@@ -28,6 +28,7 @@ type life struct {
 
 var (
 	allPages       = []string{"situation", "visit", "user-ids", "documents", "documents-result", "witness", "check", "slip"}
+	askedExpired   = []string{"situation", "visit", "user-ids", "documents", "documents", "documents-result", "witness", "check", "slip"}
 	withoutUserIDs = []string{"situation", "visit", "documents", "documents-result", "witness", "check", "slip"}
 )
 
@@ -129,6 +130,7 @@ var lives = []life{
 		change: func(a *visit.Answers) {
 			a.Documents, a.NoneExpired = []identity.Document{"health-card", "temporary-or-expired"}, true
 		},
+		pages:   askedExpired,
 		verdict: "not-enough",
 		missing: "passport-cpr",
 		bring:   []identity.Document{"health-card"},
@@ -142,6 +144,7 @@ var lives = []life{
 			a.NoneExpired = true
 			a.Confirm, a.Witness = visit.ByWitness, everyCondition
 		},
+		pages:   askedExpired,
 		verdict: "not-enough",
 		missing: "health-card",
 		bring:   []identity.Document{"foreign-passport"},
