@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"klar/visit/typed"
 )
 
 var (
@@ -12,18 +14,18 @@ var (
 	cprSeparators = strings.NewReplacer(" ", "", "-", "", ".", "", "/", "")
 )
 
-// LooksLikeCPR reports whether typed may be a CPR number. Such input must be removed
+// LooksLikeCPR reports whether input may be a CPR number. Such input must be removed
 // from the form and must not be shown again, stored or logged. It is input that
 // breaks the rule [CPRNumber] or [TenDigits] after [Normalise], so an ID that
 // [Check] accepts never looks like a CPR number.
-func LooksLikeCPR(typed string) bool {
-	id, _ := Normalise(typed)
+func LooksLikeCPR(input string) bool {
+	id, _ := Normalise(input)
 	return isTenDigits(id) || isCPRNumber(id)
 }
 
 // isTenDigits reports whether id consists of exactly ten digits, in any script.
 func isTenDigits(id string) bool {
-	return tenDigits.MatchString(plainDigits(id))
+	return tenDigits.MatchString(typed.Digits(id))
 }
 
 // isCPRNumber reports whether id is a CPR number in any notation: ten digits that
@@ -36,7 +38,7 @@ func isCPRNumber(id string) bool {
 			return r
 		}
 		return -1
-	}, plainDigits(id))
+	}, typed.Digits(id))
 	digits = cprSeparators.Replace(digits)
 	return tenDigits.MatchString(digits) && isCPRDate(digits[:4])
 }
@@ -57,27 +59,4 @@ func isCPRDate(ddmm string) bool {
 func isDate(ddmm string) bool {
 	_, err := time.Parse("02012006", ddmm+"2000")
 	return err == nil
-}
-
-// plainDigits writes the decimal digits of every script as 0 to 9.
-func plainDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if digit, ok := plainDigit(r); ok {
-			return digit
-		}
-		return r
-	}, s)
-}
-
-// plainDigit returns r as one of 0 to 9, and whether it is a decimal digit. Unicode
-// has the decimal digits of every script in rows of ten, from zero to nine.
-func plainDigit(r rune) (rune, bool) {
-	if !unicode.IsDigit(r) {
-		return r, false
-	}
-	var before rune
-	for unicode.IsDigit(r - before - 1) {
-		before++
-	}
-	return '0' + before%10, true
 }

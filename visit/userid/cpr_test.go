@@ -1,9 +1,6 @@
 package userid
 
-import (
-	"testing"
-	"unicode"
-)
+import "testing"
 
 func TestLooksLikeCPR(t *testing.T) {
 	tests := []struct {
@@ -61,28 +58,5 @@ func TestLooksLikeCPR(t *testing.T) {
 				t.Errorf("LooksLikeCPR(%q) = %t, want %t", tt.typed, got, tt.want)
 			}
 		})
-	}
-}
-
-// plainDigit works out a digit from its place in a row of ten, so every row in
-// Unicode's table must have ten digits.
-func TestPlainDigit(t *testing.T) {
-	for _, row := range unicode.Nd.R16 {
-		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
-			t.Errorf("the digits from %U to %U are no rows of ten", row.Lo, row.Hi)
-		}
-	}
-	for _, row := range unicode.Nd.R32 {
-		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
-			t.Errorf("the digits from %U to %U are no rows of ten", row.Lo, row.Hi)
-		}
-	}
-	for r, want := range map[rune]rune{'0': '0', '9': '9', '٣': '3', '۳': '3', '४': '4', '９': '9', '𝟗': '9', '𝟘': '0'} {
-		if got, ok := plainDigit(r); !ok || got != want {
-			t.Errorf("plainDigit(%q) = %q, %t; want %q, true", r, got, ok, want)
-		}
-	}
-	if _, ok := plainDigit('²'); ok {
-		t.Error("plainDigit('²') reports true, want false")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"klar/locales"
+	"klar/visit/typed"
 )
 
 // A Repair is one kind of change that [Normalise] made.
@@ -60,7 +61,7 @@ var repairSteps = []struct {
 	repair Repair
 	apply  func(string) string
 }{
-	{InvisibleRemoved, removeInvisible},
+	{InvisibleRemoved, typed.WithoutInvisible},
 	{LettersComposed, norm.NFC.String},
 	{DashReplaced, strings.NewReplacer("–", "-", "‐", "-", "\u2011", "-", "‒", "-", "−", "-").Replace},
 	{LongDashReplaced, strings.NewReplacer("—", "--", "―", "--").Replace},
@@ -75,8 +76,8 @@ var repairSteps = []struct {
 // made, each once. It changes nothing in its own result, nor in an ID that [Check]
 // accepts. It leaves what it cannot repair, so that Check can name it. Invalid
 // UTF-8 becomes U+FFFD, which Check refuses.
-func Normalise(typed string) (id string, repairs []Repair) {
-	id = strings.ToValidUTF8(typed, string(unicode.ReplacementChar))
+func Normalise(input string) (id string, repairs []Repair) {
+	id = strings.ToValidUTF8(input, string(unicode.ReplacementChar))
 	done := map[Repair]bool{}
 	for _, step := range repairSteps {
 		repaired := step.apply(id)
@@ -87,21 +88,6 @@ func Normalise(typed string) (id string, repairs []Repair) {
 		id = repaired
 	}
 	return id, repairs
-}
-
-func removeInvisible(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 0x200B && r <= 0x200F, // zero-width space and joiners, direction marks
-			r >= 0x202A && r <= 0x202E, // direction embeddings
-			r == 0x2060,                // word joiner
-			r >= 0x2066 && r <= 0x2069, // direction isolates
-			r == 0xFEFF,                // byte order mark
-			r == 0x00AD:                // soft hyphen
-			return -1
-		}
-		return r
-	}, s)
 }
 
 func plainSpaces(s string) string {
