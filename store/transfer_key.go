@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"klar/visit/typed"
+	"klar/visit/repair"
 )
 
 // A TransferKey claims a [Transfer], once. It is either a link key of 22
@@ -75,7 +75,7 @@ func ParseLinkKey(s string) (TransferKey, error) {
 // contain s. It is [ErrOnlyDigits] when s is ten digits.
 func ParseCode(s string) (TransferKey, error) {
 	var code strings.Builder
-	for _, r := range strings.TrimRight(typed.Plain(s), ". ") {
+	for _, r := range strings.TrimRight(repair.Plain(s), ". ") {
 		if r == ' ' || r == '-' {
 			continue // between groups
 		}

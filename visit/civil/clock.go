@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"klar/locales"
-	"klar/visit/typed"
+	"klar/visit/repair"
 )
 
 // A Clock is a time of day, "14:30", or "" for none. Clocks can be compared with
@@ -22,8 +22,8 @@ var typedClock = regexp.MustCompile(`^(?:kl(?: ?\.)?)? ?([0-9]{1,2})(?: ?([:.,-]
 // ParseClock reads a time of day as people write it, such as "kl. 9", "14.30" or
 // "2 pm". It reports false for anything else. Hours go from 0 to 23, and from 1 to 12
 // before am and pm. Seconds are left out.
-func ParseClock(text string) (Clock, bool) {
-	match := typedClock.FindStringSubmatch(strings.ToLower(typed.Plain(text)))
+func ParseClock(typed string) (Clock, bool) {
+	match := typedClock.FindStringSubmatch(strings.ToLower(repair.Plain(typed)))
 	if match == nil {
 		return "", false
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"klar/visit/typed"
+	"klar/visit/repair"
 )
 
 // DateParts is what a text says of a date. A part that it does not say is 0.
@@ -48,8 +48,8 @@ var (
 // In Denmark the day comes before the month. Some readers of English write the month
 // first, so for them 12/5/2026 is Ambiguous, and 12/13/2026 is 13 December. They write
 // neither full stops nor 12/5-2026, so the day comes first there.
-func ParseDateParts(text string, alone DatePart, monthMayBeFirst bool) (DateParts, bool) {
-	text = strings.ToLower(typed.Plain(text))
+func ParseDateParts(typed string, alone DatePart, monthMayBeFirst bool) (DateParts, bool) {
+	text := strings.ToLower(repair.Plain(typed))
 	var weekday int
 	if first := firstWord.FindStringSubmatch(text); first != nil {
 		if weekday = weekdayNamed(first[1]); weekday > 0 {

@@ -6,7 +6,7 @@ import (
 	"time"
 	"unicode"
 
-	"klar/visit/typed"
+	"klar/visit/repair"
 )
 
 var (
@@ -14,18 +14,18 @@ var (
 	cprSeparators = strings.NewReplacer(" ", "", "-", "", ".", "", "/", "")
 )
 
-// LooksLikeCPR reports whether input may be a CPR number. Such input must be removed
+// LooksLikeCPR reports whether typed may be a CPR number. Such input must be removed
 // from the form and must not be shown again, stored or logged. It is input that
 // breaks the rule [CPRNumber] or [TenDigits] after [Normalise], so an ID that
 // [Check] accepts never looks like a CPR number.
-func LooksLikeCPR(input string) bool {
-	id, _ := Normalise(input)
+func LooksLikeCPR(typed string) bool {
+	id, _ := Normalise(typed)
 	return isTenDigits(id) || isCPRNumber(id)
 }
 
 // isTenDigits reports whether id consists of exactly ten digits, in any script.
 func isTenDigits(id string) bool {
-	return tenDigits.MatchString(typed.Digits(id))
+	return tenDigits.MatchString(repair.Digits(id))
 }
 
 // isCPRNumber reports whether id is a CPR number in any notation: ten digits that
@@ -38,7 +38,7 @@ func isCPRNumber(id string) bool {
 			return r
 		}
 		return -1
-	}, typed.Digits(id))
+	}, repair.Digits(id))
 	digits = cprSeparators.Replace(digits)
 	return tenDigits.MatchString(digits) && isCPRDate(digits[:4])
 }

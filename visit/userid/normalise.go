@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"klar/locales"
-	"klar/visit/typed"
+	"klar/visit/repair"
 )
 
 // A Repair is one kind of change that [Normalise] made.
@@ -61,7 +61,7 @@ var repairSteps = []struct {
 	repair Repair
 	apply  func(string) string
 }{
-	{InvisibleRemoved, typed.WithoutInvisible},
+	{InvisibleRemoved, repair.WithoutInvisible},
 	{LettersComposed, norm.NFC.String},
 	{DashReplaced, strings.NewReplacer("–", "-", "‐", "-", "\u2011", "-", "‒", "-", "−", "-").Replace},
 	{LongDashReplaced, strings.NewReplacer("—", "--", "―", "--").Replace},
@@ -76,8 +76,8 @@ var repairSteps = []struct {
 // made, each once. It changes nothing in its own result, nor in an ID that [Check]
 // accepts. It leaves what it cannot repair, so that Check can name it. Invalid
 // UTF-8 becomes U+FFFD, which Check refuses.
-func Normalise(input string) (id string, repairs []Repair) {
-	id = strings.ToValidUTF8(input, string(unicode.ReplacementChar))
+func Normalise(typed string) (id string, repairs []Repair) {
+	id = strings.ToValidUTF8(typed, string(unicode.ReplacementChar))
 	done := map[Repair]bool{}
 	for _, step := range repairSteps {
 		repaired := step.apply(id)

@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"klar/visit/typed"
+	"klar/visit/repair"
 )
 
 // replacements holds what to write instead of a character that Unicode cannot split
@@ -46,7 +46,7 @@ func replacement(char string) string {
 func rewrite(s string) (string, bool) {
 	var b strings.Builder
 	for _, r := range s {
-		digit, isDigit := typed.Digit(r)
+		digit, isDigit := repair.Digit(r)
 		switch {
 		case replacements[r] != "":
 			b.WriteString(replacements[r])

@@ -1,6 +1,6 @@
-// Package typed undoes what phones, keyboards of other languages, word processors and
+// Package repair undoes what phones, keyboards of other languages, word processors and
 // copying from a web page do to text, before it is read as a date, a time or a code.
-package typed
+package repair
 
 import (
 	"strings"
