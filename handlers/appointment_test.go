@@ -23,30 +23,35 @@ func TestAppointments(t *testing.T) {
 		form     url.Values
 		wantDay  civil.Date
 		wantTime civil.Clock
+		warns    bool // the page comes again, with what speaks against the day
 	}{
-		{"neither day nor time", appointment("", "", "", ""), "", ""},
-		{"day", appointment("3", "12", "2026", ""), "2026-12-03", ""},
-		{"with noughts", appointment("03", "02", "2027", ""), "2027-02-03", ""},
-		{"with spaces", appointment(" 3 ", "\t12", " 2026 ", " 14:30 "), "2026-12-03", "14:30"},
-		{"two digits for the year", appointment("3", "12", "26", "14:30"), "2026-12-03", "14:30"},
-		{"leap day", appointment("29", "2", "2028", ""), "2028-02-29", ""},
-		{"today", appointment("23", "11", "2026", "08:00"), "2026-11-23", "08:00"},
-		{"years ahead", appointment("3", "12", "2031", ""), "2031-12-03", ""},
-		{"Sunday", appointment("29", "11", "2026", "03:00"), "2026-11-29", "03:00"},
-		{"Christmas", appointment("25", "12", "2026", ""), "2026-12-25", ""},
-		{"month in words", appointment("3.", "december", "2026", ""), "2026-12-03", ""},
-		{"a whole date in one field", appointment("", "3. december 2026", "", "2 pm"), "2026-12-03", "14:00"},
-		{"digits and marks of another keyboard", appointment("٣", "１２\u200b", "\u200e2026", "\u200e14:30"), "2026-12-03", "14:30"},
-		{"full stop", appointment("3", "12", "2026", "14.30"), "2026-12-03", "14:30"},
-		{"no sign between", appointment("3", "12", "2026", "1430"), "2026-12-03", "14:30"},
-		{"kl.", appointment("3", "12", "2026", "kl. 14.30"), "2026-12-03", "14:30"},
-		{"Kl", appointment("3", "12", "2026", "Kl 9.05"), "2026-12-03", "09:05"},
-		{"full hour", appointment("3", "12", "2026", "9"), "2026-12-03", "09:00"},
-		{"midnight", appointment("3", "12", "2026", "00:00"), "2026-12-03", "00:00"},
+		{"neither day nor time", appointment("", "", "", ""), "", "", false},
+		{"day", appointment("3", "12", "2026", ""), "2026-12-03", "", false},
+		{"with noughts", appointment("03", "02", "2027", ""), "2027-02-03", "", false},
+		{"with spaces", appointment(" 3 ", "\t12", " 2026 ", " 14:30 "), "2026-12-03", "14:30", false},
+		{"two digits for the year", appointment("3", "12", "26", "14:30"), "2026-12-03", "14:30", false},
+		{"leap day", appointment("29", "2", "2028", ""), "2028-02-29", "", true},
+		{"today", appointment("23", "11", "2026", "08:00"), "2026-11-23", "08:00", false},
+		{"years ahead", appointment("3", "12", "2031", ""), "2031-12-03", "", true},
+		{"Sunday", appointment("29", "11", "2026", "03:00"), "2026-11-29", "03:00", true},
+		{"Christmas", appointment("25", "12", "2026", ""), "2026-12-25", "", true},
+		{"month in words", appointment("3.", "december", "2026", ""), "2026-12-03", "", false},
+		{"a whole date in one field", appointment("", "3. december 2026", "", "2 pm"), "2026-12-03", "14:00", false},
+		{"digits and marks of another keyboard", appointment("٣", "１２\u200b", "\u200e2026", "\u200e14:30"), "2026-12-03", "14:30", false},
+		{"full stop", appointment("3", "12", "2026", "14.30"), "2026-12-03", "14:30", false},
+		{"no sign between", appointment("3", "12", "2026", "1430"), "2026-12-03", "14:30", false},
+		{"kl.", appointment("3", "12", "2026", "kl. 14.30"), "2026-12-03", "14:30", false},
+		{"Kl", appointment("3", "12", "2026", "Kl 9.05"), "2026-12-03", "09:05", false},
+		{"full hour", appointment("3", "12", "2026", "9"), "2026-12-03", "09:00", false},
+		{"midnight", appointment("3", "12", "2026", "00:00"), "2026-12-03", "00:00", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			b := b.in(t)
-			b.post(danish("visit"), tt.form).wantRedirect(danish("user-ids"))
+			next := "user-ids"
+			if tt.warns {
+				next = "visit"
+			}
+			b.post(danish("visit"), tt.form).wantRedirect(danish(next))
 			draft, _ := s.draft(b)
 			if got := draft.Answers; got.Day != tt.wantDay || got.Time != tt.wantTime {
 				t.Errorf("got day %q, time %q, want %q, %q", got.Day, got.Time, tt.wantDay, tt.wantTime)

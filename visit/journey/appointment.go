@@ -3,6 +3,7 @@ package journey
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"klar/locales"
 	"klar/visit"
@@ -17,6 +18,7 @@ var Appointment = Step{
 	Fields:   []string{"office", "booked", "day", "month", "year", "time"},
 	Read:     readVisit,
 	Form:     visitForm,
+	Warns:    warnsOfDay,
 	Summary:  visitSummary,
 }
 
@@ -50,6 +52,21 @@ func (r *reading) time() civil.Clock {
 	}
 	r.form.Set("time", string(at))
 	return at
+}
+
+// DoubtField is the hidden field that says of which day and time the page has warned.
+// It stands in the form that follows the warning and nowhere else, so a button that is
+// pressed twice by mistake does not skip the warning.
+const DoubtField = "doubtful"
+
+// DoubtOf returns what the field holds after a warning.
+func DoubtOf(r visit.Reminder) string { return strings.TrimSpace(string(r.Day) + " " + string(r.Time)) }
+
+// warnsOfDay reports whether the office may be closed at the time of the visit and the
+// page has not said so yet.
+func warnsOfDay(form url.Values, a visit.Answers, in visit.Env) bool {
+	r := a.Remind(in)
+	return r.State == visit.DayDoubtful && form.Get(DoubtField) != DoubtOf(r)
 }
 
 func visitForm(a visit.Answers) url.Values {
