@@ -3,6 +3,7 @@ package handlers_test
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"testing"
 	"time"
 
@@ -92,12 +93,16 @@ func TestAppointmentProblems(t *testing.T) {
 		{"time in words", appointment("3", "12", "2026", "halv tre"), []string{"time"}, "visit.time.impossible"},
 		{"two times", appointment("3", "12", "2026", "9-10"), []string{"time"}, "visit.time.impossible"},
 		{"CPR number for a time", appointment("3", "12", "2026", "0101701234"), []string{"time"}, "visit.time.impossible"},
+		{"no part can be read", appointment("soon", "13", "202", ""), []string{"day", "month", "year"}, "visit.day.unreadable-day"},
 		{"day and time", appointment("32", "1", "2027", "25:00"), []string{"day", "time"}, "visit.day.unreadable-day"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			b := b.in(t)
 			got := b.post(danish("visit"), tt.form).want(http.StatusUnprocessableEntity)
 			checkSummary(t, got, tt.at)
+			if marked := attributes(got.Find("[aria-invalid]"), "id"); !slices.Equal(marked, tt.at) {
+				t.Errorf("got %v marked as wrong, want %v only", marked, tt.at)
+			}
 			if want := say(t, locales.Danish, tt.key); got.Find(".error-summary a").First().Text() != want {
 				t.Errorf("got %q, want %q", got.Find(".error-summary a").First().Text(), want)
 			}
