@@ -133,3 +133,27 @@ func TestAppointmentIsOver(t *testing.T) {
 		checkMarkup(t, b.get(danish(name)).want(http.StatusOK), locales.Danish)
 	}
 }
+
+// Of two numbers between slashes, the first is the day on a Danish page. On an English
+// page the visitor is asked, where both can be the month.
+func TestWhichNumberIsTheMonth(t *testing.T) {
+	s := start(t)
+	b := s.visitor()
+	b.fill("situation")
+	form := appointment("4/5/2027", "", "", "")
+
+	got := b.post(english("visit"), form)
+	if got.StatusCode == http.StatusSeeOther {
+		got = b.follow(got)
+	}
+	checkSummary(t, got, []string{"day"})
+	want := say(t, locales.English, "visit.day.ambiguous", locales.Data{"First": "4 May", "Second": "5 April"})
+	if text := got.Find(".error-summary a").Text(); text != want {
+		t.Errorf("in English: got %q, want %q", text, want)
+	}
+
+	b.post(danish("visit"), form).wantRedirect(danish("user-ids"))
+	if draft, _ := s.draft(b); draft.Answers.Day != "2027-05-04" {
+		t.Errorf("in Danish: got day %q, want 4 May", draft.Answers.Day)
+	}
+}
