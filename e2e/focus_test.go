@@ -58,10 +58,12 @@ func TestFocusIsVisible(t *testing.T) {
 
 func tabThrough(b *tab, s state) {
 	b.t.Helper()
+	// A page with a notice that takes the focus is entered below the skip link.
+	fromTop := evaluate[bool](b, `document.querySelector("main [autofocus]") === null`)
 	for n := range mostStops {
 		b.do(chromedp.KeyEvent(kb.Tab))
 		at := evaluate[stop](b, whereFocusIs)
-		if (n == 0) != at.Skip {
+		if (n == 0 && fromTop) != at.Skip {
 			b.t.Errorf("%s: Tab number %d leads to %s, want the skip link first and never again", s.name, n+1, at.HTML)
 		}
 		if !at.InPage {

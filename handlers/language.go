@@ -25,11 +25,11 @@ func languageOf(r *http.Request) locales.Language {
 // Otherwise it returns Danish when that language is Faroese, Greenlandic, Norwegian or
 // Swedish, or when there is none, and English in all other cases.
 func preferred(header string) locales.Language {
-	tags, _, err := language.ParseAcceptLanguage(header)
-	if err != nil || len(tags) == 0 {
+	first, ok := preferredTag(header)
+	if !ok {
 		return locales.Danish
 	}
-	base, _ := tags[0].Base()
+	base, _ := first.Base()
 	if l, served := locales.Parse(base.String()); served {
 		return l
 	}
@@ -38,6 +38,20 @@ func preferred(header string) locales.Language {
 		return locales.Danish
 	}
 	return locales.English
+}
+
+// preferredTag returns the language with the highest weight in an Accept-Language header,
+// and whether there is one. It reads each item on its own, because some browsers send
+// items that nobody can parse, such as en-US@posix, among good ones.
+func preferredTag(header string) (first language.Tag, ok bool) {
+	var highest float32
+	for item := range strings.SplitSeq(header, ",") {
+		tags, weights, err := language.ParseAcceptLanguage(item)
+		if err == nil && len(tags) > 0 && weights[0] > highest {
+			first, highest, ok = tags[0], weights[0], true
+		}
+	}
+	return first, ok
 }
 
 // withLanguage puts the language of the request into its context, for the handlers

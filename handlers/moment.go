@@ -5,6 +5,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"klar/locales"
 	"klar/visit"
 	"klar/visit/civil"
 )
@@ -27,5 +28,5 @@ func moment(c echo.Context) time.Time { return c.Get(momentKey).(time.Time) }
 // env returns what the rules depend on besides the answers: the offices, and the day
 // in Copenhagen at the moment of the request.
 func (s server) env(c echo.Context) visit.Env {
-	return visit.Env{Offices: s.Offices, Today: civil.DateOf(moment(c))}
+	return visit.Env{Offices: s.Offices, Today: civil.DateOf(moment(c)), Language: locales.From(c.Request().Context())}
 }

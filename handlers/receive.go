@@ -15,6 +15,7 @@ import (
 	"klar/templates/ui"
 	"klar/visit/journey"
 	"klar/visit/lifetime"
+	"klar/visit/repair"
 	"klar/visit/site"
 	"klar/visit/userid"
 )
@@ -170,7 +171,7 @@ func readCode(typed string) (key store.TransferKey, shown string, wrong locales.
 	switch {
 	case errors.Is(err, store.ErrOnlyDigits) || userid.LooksLikeCPR(typed):
 		return key, "", locales.Message{Key: "fetch.cpr-number"}
-	case strings.TrimSpace(typed) == "":
+	case repair.Plain(typed) == "":
 		wrong = locales.Message{Key: "fetch.empty"}
 	case err != nil:
 		wrong = locales.Message{Key: "fetch.unreadable", Data: locales.Data{"Length": store.CodeLength}}

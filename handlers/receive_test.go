@@ -350,6 +350,7 @@ func TestFetchForm(t *testing.T) {
 	for _, l := range locales.Languages {
 		for typed, want := range map[string]string{
 			"":            say(t, l, "fetch.empty"),
+			" \u200e":     say(t, l, "fetch.empty"),
 			"  ":          say(t, l, "fetch.empty"),
 			"7K3QX-9MBC":  say(t, l, "fetch.unreadable", locales.Data{"Length": 10}),
 			"7K3QX-9MBCU": say(t, l, "fetch.unreadable", locales.Data{"Length": 10}),

@@ -32,6 +32,10 @@ func reminder(ctx context.Context, page site.Page, r visit.Reminder) ui.Reminder
 			Change: ui.Link{Text: locales.T(ctx, "when.doubt-change"), Path: change},
 			Keep:   locales.T(ctx, "when.doubt-anyway"),
 		}
+		if page.Name == journey.Appointment.Name {
+			doubts.Change.Path = "#day"
+			doubts.GoOn, doubts.Seen = locales.T(ctx, "when.doubt-go-on"), journey.DoubtOf(r)
+		}
 		for _, doubt := range r.Doubts {
 			doubts.Reasons = append(doubts.Reasons, doubt.In(ctx))
 		}

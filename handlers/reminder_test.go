@@ -1,6 +1,7 @@
 package handlers_test
 
 import (
+	"net/http"
 	"net/url"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 	"klar/visit/civil"
 )
 
-// What speaks against a day is said on the very next page, and stops nobody.
+// What speaks against a day is said on its own page, once, and stops nobody.
 func TestDoubtfulDayIsSaidAtOnce(t *testing.T) {
 	t.Parallel()
 	for _, l := range locales.Languages {
@@ -18,36 +19,107 @@ func TestDoubtfulDayIsSaidAtOnce(t *testing.T) {
 			name   string
 			errand string
 			form   url.Values
-			says   string // besides the question
+			says   []string // besides the question
 			next   string
 		}{
-			{"Saturday", "first", herning("5", "12", "2026", "11.00"), say(t, l, "office.warning.weekend", locales.Data{"Weekday": locales.Key("weekday.saturday")}), "user-ids"},
-			{"Christmas Day", "first", herning("25", "12", "2026", ""), say(t, l, "office.warning.public-holiday", locales.Data{"Holiday": locales.Key("holiday.christmas-day")}), "user-ids"},
-			{"Christmas Eve", "first", herning("24", "12", "2026", "11.00"), say(t, l, "office.warning.doubtful-day", locales.Data{"Date": civil.Date("2026-12-24").Message()}), "user-ids"},
-			{"after closing", "first", herning("3", "12", "2026", "18.00"), say(t, l, "fact.unsure"), "user-ids"},
-			{"far ahead", "first", herning("6", "12", "2029", ""), say(t, l, "office.warning.far-ahead"), "user-ids"},
-			{"without user IDs", "recover", herning("5", "12", "2026", ""), say(t, l, "weekday.saturday"), "documents"},
+			{"Saturday", "first", herning("5", "12", "2026", "11.00"), []string{
+				say(t, l, "office.warning.weekend", locales.Data{"Weekday": locales.Key("weekday.saturday")}),
+				civil.Date("2026-12-04").Message().In(locales.With(t.Context(), l)),
+			}, "user-ids"},
+			{"Christmas Day", "first", herning("25", "12", "2026", ""), []string{say(t, l, "office.warning.public-holiday", locales.Data{"Holiday": locales.Key("holiday.christmas-day")})}, "user-ids"},
+			{"Christmas Eve", "first", herning("24", "12", "2026", "11.00"), []string{say(t, l, "office.warning.doubtful-day", locales.Data{"Date": civil.Date("2026-12-24").Message()})}, "user-ids"},
+			{"after closing", "first", herning("3", "12", "2026", "18.00"), []string{say(t, l, "fact.unsure")}, "user-ids"},
+			{"far ahead", "first", herning("6", "12", "2029", ""), []string{say(t, l, "office.warning.far-ahead")}, "user-ids"},
+			{"without user IDs", "recover", herning("5", "12", "2026", ""), []string{say(t, l, "weekday.saturday")}, "documents"},
 		} {
 			t.Run(string(l)+" "+tt.name, func(t *testing.T) {
-				b := start(t).visitor().in(t)
+				s := start(t)
+				b := s.visitor().in(t)
 				b.post(pathTo(l, "situation"), url.Values{"errand": {tt.errand}, "age": {"18"}, "cpr": {"yes"}}).wantRedirect("")
-				next := b.follow(b.post(pathTo(l, "visit"), tt.form).wantRedirect(pathTo(l, tt.next)))
-				notice := next.Find("main .alert-warning")
-				if text := notice.Text(); !strings.Contains(text, say(t, l, "when.doubt")) || !strings.Contains(text, tt.says) {
-					t.Errorf("next page: got notice %q, want it to say %q", text, tt.says)
+				again := b.follow(b.post(pathTo(l, "visit"), tt.form).wantRedirect(pathTo(l, "visit"))).want(http.StatusOK)
+				checkMarkup(t, again, l)
+				notice := again.Find("main > .alert-warning[role=alert]")
+				for _, says := range append(tt.says, say(t, l, "when.doubt")) {
+					if !strings.Contains(notice.Text(), says) {
+						t.Errorf("got notice %q, want it to say %q", notice.Text(), says)
+					}
 				}
-				if got := notice.Find("a").AttrOr("href", ""); got != pathTo(l, "visit") {
-					t.Errorf("next page: got a link to %q, want the day to be changed", got)
+				if got := notice.Find("a").AttrOr("href", ""); got != "#day" {
+					t.Errorf("got a link to %q, want the day to be changed", got)
 				}
-				checkMarkup(t, next, l)
+				if again.Find(".error-summary, [aria-invalid]").Length() > 0 {
+					t.Error("got an error, want only a warning")
+				}
+				if got := notice.Find("button[form=answers]").Text(); got != say(t, l, "when.doubt-go-on") {
+					t.Errorf("got button %q, want one that goes on all the same", got)
+				}
+				if draft, _ := s.draft(b); draft.Answers.Day == "" {
+					t.Error("got no day saved, want it saved at the first post")
+				}
+
+				next := b.follow(b.post(pathTo(l, "visit"), again.form()).wantRedirect(pathTo(l, tt.next)))
+				if next.Find("main > .alert-warning[role=alert]").Length() > 0 {
+					t.Error("next page: warned again")
+				}
+
+				// Another day is warned of again.
+				form := again.form()
+				form.Set("day", "12")
+				form.Set("month", "12")
+				form.Set("year", "2026")
+				b.post(pathTo(l, "visit"), form).wantRedirect(pathTo(l, "visit"))
 
 				// And no longer when it is put right.
-				next = b.follow(b.post(pathTo(l, "visit"), herning("3", "12", "2026", "14.30")).wantRedirect(pathTo(l, tt.next)))
-				if next.Find("main .alert-warning").Length() > 0 {
-					t.Error("next page: still warned after the day was changed")
+				b.post(pathTo(l, "visit"), herning("3", "12", "2026", "14.30")).wantRedirect(pathTo(l, tt.next))
+				if b.get(pathTo(l, "visit")).Find("main > .alert-warning[role=alert]").Length() > 0 {
+					t.Error("still warned after the day was changed")
 				}
 			})
 		}
+	}
+}
+
+// A button that is pressed twice in a hurry posts the same form twice.
+func TestDoubtfulDayPostedTwice(t *testing.T) {
+	b := start(t).visitor()
+	b.fill("situation")
+	for range 2 {
+		b.post(danish("visit"), herning("5", "12", "2026", "11.00")).wantRedirect(danish("visit"))
+	}
+	b.get(danish("user-ids")).want(http.StatusOK) // is open all the same
+}
+
+// Errors come without the warning that stood there before.
+func TestDoubtfulDayThenAnError(t *testing.T) {
+	b := start(t).visitor()
+	b.fill("situation")
+	form := b.follow(b.post(danish("visit"), herning("5", "12", "2026", "11.00"))).form()
+	form.Set("time", "late")
+	got := b.post(danish("visit"), form)
+	if got.StatusCode == http.StatusSeeOther {
+		got = b.follow(got)
+	}
+	checkSummary(t, got, []string{"time"})
+	if got.Find("main > .alert-warning[role=alert]").Length() > 0 {
+		t.Error("got the warning beside the error, want the error alone")
+	}
+}
+
+// The hours of the chosen office stand beside the day.
+func TestHoursBesideTheDay(t *testing.T) {
+	b := start(t).visitor()
+	b.fill("situation")
+	hours := func() string { return b.get(danish("visit")).Find("fieldset:has(#day) p.form-hint").Text() }
+	if got := hours(); got != "" {
+		t.Errorf("no office yet: got %q, want nothing", got)
+	}
+	b.fill("visit")
+	if got := hours(); !strings.Contains(got, "Borgerservice Herning: mandag 10.00–16.00, tirsdag 07.00–15.00") || !strings.Contains(got, say(t, locales.Danish, "fact.unsure")) {
+		t.Errorf("Herning: got %q, want its hours, marked as unsure", got)
+	}
+	b.post(danish("visit"), appointment("", "", "", "")).wantRedirect("")
+	if got := hours(); got != "" {
+		t.Errorf("Randers: got %q, want nothing, as its hours are unknown", got)
 	}
 }
 
@@ -64,7 +136,8 @@ func TestDoubtfulDayFromCheck(t *testing.T) {
 	b.fill(questions...)
 	form := herning("5", "12", "2026", "11.00")
 	form.Set("return", "check")
-	check := b.follow(b.post(danish("visit"), form).wantRedirect(danish("check")))
+	again := b.follow(b.post(danish("visit"), form).wantRedirect(danish("visit") + "?return=check"))
+	check := b.follow(b.post(danish("visit"), again.form()).wantRedirect(danish("check")))
 	change := check.Find("main > .alert-warning a").AttrOr("href", "")
 	if change != danish("visit")+"?return=check" {
 		t.Errorf("got a link to %q, want one that comes back", change)

@@ -121,6 +121,9 @@ func (s server) trySave(c echo.Context, step journey.Step, posted url.Values) er
 	if err := s.saveDraft(c, v); err != nil {
 		return err
 	}
+	if step.Warns != nil && step.Warns(posted, answers, s.env(c)) {
+		return seeOther(c, step.Page, returnTo(posted.Get("return")))
+	}
 	route := journey.RouteFor(answers, s.env(c))
 	if returnTo(posted.Get("return")) == "" {
 		return seeOther(c, route.Next(step.Name).Page, "")

@@ -15,6 +15,9 @@ import (
 // of that group. A guide's name is without its language.
 var allowedNumbers = map[string]string{
 	"situation.age.":                 "the ages to choose from: the form sends the same numbers",
+	"visit.day.unreadable-day":       "an example",
+	"visit.day.unreadable-month":     "an example",
+	"visit.day.unreadable-year":      "an example",
 	"visit.time.hint":                "an example",
 	"visit.time.impossible":          "an example",
 	"fetch.code.hint":                "an example",

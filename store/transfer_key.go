@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"unicode"
+
+	"klar/visit/repair"
 )
 
 // A TransferKey claims a [Transfer], once. It is either a link key of 22
@@ -68,13 +70,14 @@ func ParseLinkKey(s string) (TransferKey, error) {
 }
 
 // ParseCode parses a code as people type it: in upper or lower case, with spaces
-// or hyphens between groups, with O or Ø for 0, and I or L for 1. Its error does
-// not contain s. It is [ErrOnlyDigits] when s is ten digits.
+// or dashes between groups, with O or Ø for 0, and I or L for 1, with the digits of
+// any script, or with a full stop as at the end of a sentence. Its error does not
+// contain s. It is [ErrOnlyDigits] when s is ten digits.
 func ParseCode(s string) (TransferKey, error) {
 	var code strings.Builder
-	for _, r := range s {
-		if unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Cf) {
-			continue // between groups, or invisible characters that were pasted
+	for _, r := range strings.TrimRight(repair.Plain(s), ". ") {
+		if r == ' ' || r == '-' {
+			continue // between groups
 		}
 		switch r = unicode.ToUpper(r); r {
 		case 'I', 'L':

@@ -16,6 +16,12 @@ func TestParseCode(t *testing.T) {
 		{"spaces anywhere", " 7k3 qx\t9mb\u00a0cd ", "7K3QX9MBCD"},
 		{"a phone's dashes", "7k3qx–9m—bc‑d", "7K3QX9MBCD"},
 		{"pasted along unseen", "\u200e7K3QX\u200b9MBCD\ufeff", "7K3QX9MBCD"},
+		{"a minus", "7K3QX\u22129MBCD", "7K3QX9MBCD"},
+		{"the end of a sentence", "7K3QX-9MBCD.", "7K3QX9MBCD"},
+		{"digits of other scripts", "٧K٣QX-９MBCD", "7K3QX9MBCD"},
+		{"full width", "７Ｋ３ＱＸ－９ＭＢＣＤ。", "7K3QX9MBCD"},
+		{"a full stop within", "7K3QX.9MBCD", ""},
+		{"only digits, and a full stop", "٠101701234.", ""},
 		{"look-alikes", "OoØø-IiLl0A", "000011110A"},
 		{"the least", "000000000A", "000000000A"},
 		{"only digits", "0101701234", ""},
@@ -43,7 +49,7 @@ func TestParseCode(t *testing.T) {
 }
 
 func FuzzParseCode(f *testing.F) {
-	for _, seed := range []string{"", "7K3QX-9MBCD", "oØiL 01", "ſſſſſſſſſſ", "\xff", strings.Repeat("-", 100)} {
+	for _, seed := range []string{"", "7K3QX-9MBCD", "oØiL 01", "ſſſſſſſſſſ", "\xff", "٧K٣QX\u22129MBCD. .", strings.Repeat("-", 100)} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {

@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"klar/locales"
 	"klar/visit/civil"
 	"klar/visit/office"
 )
@@ -9,6 +10,8 @@ import (
 type Env struct {
 	Offices office.Data
 	Today   civil.Date // the current day in Denmark
+	// Language is the one in which the citizen reads, and probably writes.
+	Language locales.Language
 }
 
 // Office returns the office with the given id; nil when there is none.

@@ -22,7 +22,7 @@ type Reminder struct {
 	State  DayState
 	Day    civil.Date
 	Time   civil.Clock       // "" when it is not known
-	Doubts []locales.Message // reasons not to come then, for DayDoubtful
+	Doubts []locales.Message // for DayDoubtful: reasons not to come then, and the nearest open day
 	Do     []locales.Key     // what to do before the visit, in order, for DayToday and DayTomorrow
 }
 
@@ -36,7 +36,7 @@ func (a Answers) Remind(env Env) Reminder {
 	case a.Day < env.Today:
 		r.State = DayOver
 	case len(doubts) > 0:
-		r.State, r.Doubts = DayDoubtful, doubts
+		r.State, r.Doubts = DayDoubtful, append(doubts, a.instead(env)...)
 	case a.Day == env.Today:
 		r.State, r.Do = DayToday, a.beforeGoing()
 	case a.Day == env.Today.AddDays(1):

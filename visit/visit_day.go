@@ -24,6 +24,16 @@ func (a Answers) openAtVisit(env Env) (items []OpenItem) {
 	return items
 }
 
+// instead returns when the office is open, nil when it may be open on the day of the
+// visit or nobody knows.
+func (a Answers) instead(env Env) []locales.Message {
+	chosen, _ := env.Offices.Office(a.Office)
+	if near, ok := chosen.NearestOpen(a.Day, env.Today); ok {
+		return []locales.Message{near.Message()}
+	}
+	return nil
+}
+
 // doubts returns reasons not to come at the day and time of the visit.
 func (a Answers) doubts(env Env) (doubts []locales.Message) {
 	chosen, _ := env.Offices.Office(a.Office)

@@ -18,6 +18,7 @@ var Appointment = Step{
 	Fields:   []string{"office", "booked", "day", "month", "year", "time"},
 	Read:     readVisit,
 	Form:     visitForm,
+	Warns:    warnsOfDay,
 	Summary:  visitSummary,
 }
 
@@ -29,55 +30,9 @@ func readVisit(form url.Values, a *visit.Answers, s visit.Env) []Problem {
 	}
 	a.Office = choose(&r, "office", true, "visit.office.missing", ids...)
 	a.Booked = choose(&r, "booked", false, "visit.booked.unknown", visit.Yes, visit.No)
-	a.Day = r.day(s.Today)
+	a.Day = r.day(s)
 	a.Time = r.time()
 	return r.problems
-}
-
-// day reads the three fields of a date, all empty or all filled in.
-func (r *reading) day(today civil.Date) civil.Date {
-	day, cprDay := r.text("day")
-	month, cprMonth := r.text("month")
-	year, cprYear := r.text("year")
-	switch {
-	case cprDay || cprMonth || cprYear:
-		r.problem("day", "visit.day.impossible")
-		return ""
-	case day == "" && month == "" && year == "":
-		return ""
-	case day == "":
-		r.problem("day", "visit.day.partial")
-		return ""
-	case month == "":
-		r.problem("month", "visit.day.partial")
-		return ""
-	case year == "":
-		r.problem("year", "visit.day.partial")
-		return ""
-	}
-	date, ok := civil.NewDate(number(year, 4), number(month, 2), number(day, 2))
-	switch {
-	case !ok:
-		r.problem("day", "visit.day.impossible")
-		return ""
-	case date < today:
-		r.problem("day", "visit.day.past")
-		return ""
-	}
-	return date
-}
-
-// number reads a number of at most so many digits; 0 when it is none. Two
-// digits where four may stand are a year of this century.
-func number(typed string, digits int) int {
-	if len(typed) > digits || strings.TrimLeft(typed, "0123456789") != "" {
-		return 0
-	}
-	n, _ := strconv.Atoi(typed)
-	if digits == 4 && len(typed) == 2 {
-		n += 2000
-	}
-	return n
 }
 
 // time reads the time of day, which means nothing without a date.
@@ -97,6 +52,21 @@ func (r *reading) time() civil.Clock {
 	}
 	r.form.Set("time", string(at))
 	return at
+}
+
+// DoubtField is the hidden field that says of which day and time the page has warned.
+// It stands in the form that follows the warning and nowhere else, so a button that is
+// pressed twice by mistake does not skip the warning.
+const DoubtField = "doubtful"
+
+// DoubtOf returns what the field holds after a warning.
+func DoubtOf(r visit.Reminder) string { return strings.TrimSpace(string(r.Day) + " " + string(r.Time)) }
+
+// warnsOfDay reports whether the office may be closed at the time of the visit and the
+// page has not said so yet.
+func warnsOfDay(form url.Values, a visit.Answers, in visit.Env) bool {
+	r := a.Remind(in)
+	return r.State == visit.DayDoubtful && form.Get(DoubtField) != DoubtOf(r)
 }
 
 func visitForm(a visit.Answers) url.Values {

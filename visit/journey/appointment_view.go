@@ -12,6 +12,7 @@ var booked = []Option{option(visit.Yes, "answer.yes", ""), option(visit.No, "vis
 type AppointmentView struct {
 	Offices []office.Office
 	Booked  []Option
+	Hours   HoursLine // beside the day
 
 	// What may be done without a visit.
 	MustBlock bool         // somebody else may have the citizen's MitID
@@ -27,11 +28,31 @@ type AtHome struct {
 	Ring    *office.Line // whom to ring first; nil for nobody
 }
 
+// A HoursLine is the opening hours of the chosen office in one line. The zero HoursLine
+// is for no office, or for one whose hours nobody knows.
+type HoursLine struct {
+	Text   locales.Message
+	Unsure bool
+}
+
+func hoursOf(o *office.Office) HoursLine {
+	if o == nil {
+		return HoursLine{}
+	}
+	week, known := o.Hours.Value.InShort()
+	if !known {
+		return HoursLine{}
+	}
+	text := locales.Message{Key: "visit.day.hours", Data: locales.Data{"Office": o.Name, "Hours": week}}
+	return HoursLine{text, o.Hours.Unsure()}
+}
+
 // ViewAppointment returns what the page of the appointment shows.
 func ViewAppointment(a visit.Answers, in visit.Env) AppointmentView {
 	v := AppointmentView{
 		Offices:   in.Offices.Offices,
 		Booked:    booked,
+		Hours:     hoursOf(in.Office(a.Office)),
 		MustBlock: a.Errand == visit.Recover,
 		Support:   in.Line(office.MitIDSupport),
 		AtHome:    atHome[a.Errand],

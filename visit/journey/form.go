@@ -7,6 +7,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/repair"
 	"klar/visit/userid"
 )
 
@@ -24,7 +25,8 @@ func (r *reading) problem(field string, key locales.Key) {
 // number is taken out of the form, since it must not be shown again or kept.
 func (r *reading) text(field string) (typed string, cpr bool) {
 	typed = strings.TrimSpace(r.form.Get(field))
-	if typed == "" {
+	if repair.Plain(typed) == "" {
+		r.form.Del(field)
 		return "", false
 	}
 	if userid.LooksLikeCPR(typed) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"klar/locales"
 	"klar/visit"
 	"klar/visit/identity"
 	"klar/visit/office"
@@ -43,8 +44,23 @@ func TestRead(t *testing.T) {
 		{"visit", "office=herning&day=3&year=2026", "month visit.day.partial", nil},
 		{"visit", "office=herning&day=3&month=12", "year visit.day.partial", nil},
 		{"visit", "office=herning&day=31&month=2&year=2027", "day visit.day.impossible", nil},
-		{"visit", "office=herning&day=3&month=december&year=2026", "day visit.day.impossible", nil},
-		{"visit", "office=herning&day=0101701234&month=12&year=2026", "day visit.day.impossible", nil},
+		{"visit", "office=herning&day=31&month=4&year=2027", "day visit.day.impossible", nil},
+		{"visit", "office=herning&day=3&month=december&year=2026", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&day=3.&month=dec.&year=%E2%80%8E26", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&day=3.+december+2026", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&month=2026-12-03", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&day=3&year=3/12-2026", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&day=12/5/2027", "", func(a visit.Answers) bool { return a.Day == "2027-05-12" }},
+		{"visit", "office=herning&day=torsdag+den+3.+december&year=2026", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&day=fredag+den+3.+december&year=2026", "day visit.day.contradiction", nil},
+		{"visit", "office=herning&day=3/12-2026&month=11", "month visit.day.contradiction", nil},
+		{"visit", "office=herning&day=4&month=3/12-2026", "month visit.day.contradiction", nil},
+		{"visit", "office=herning&day=3/12", "year visit.day.partial", nil},
+		{"visit", "office=herning&day=third&month=13&year=202", "day visit.day.unreadable-day, month visit.day.unreadable-month, year visit.day.unreadable-year", nil},
+		{"visit", "office=herning&day=3&month=13&year=2026", "month visit.day.unreadable-month", nil},
+		{"visit", "office=herning&day=3&month=12&year=26.", "", func(a visit.Answers) bool { return a.Day == "2026-12-03" }},
+		{"visit", "office=herning&day=0101701234&month=12&year=2026", "day visit.day.unreadable-day", nil},
+		{"visit", "office=herning&day=3&month=12&year=2025", "year visit.day.past", nil},
 		{"visit", "office=herning&day=22&month=11&year=2026", "day visit.day.past", nil},
 		{"visit", "office=herning&time=14:30", "day visit.time.without-day", nil},
 		{"visit", "office=herning&day=3&month=12&year=2026&time=late", "time visit.time.impossible", nil},
@@ -104,11 +120,37 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// A reader of English may write the month first. Where that makes two days of what was
+// typed, the page asks.
+func TestReadAsksWhichNumberIsTheMonth(t *testing.T) {
+	english := setting
+	english.Language = locales.English
+	form := url.Values{"office": {"herning"}, "day": {"12/5/2027"}}
+	var a visit.Answers
+	problems := Appointment.Read(form, &a, english)
+	if len(problems) != 1 || problems[0].Field != "day" || a.Day != "" {
+		t.Fatalf("got problems %v and day %q, want one problem and no day", problems, a.Day)
+	}
+	want := "Do you mean 12 May or 5 December? Write the month as a word"
+	if got := problems[0].Message.In(locales.With(t.Context(), locales.English)); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := form.Get("day"); got != "12/5/2027" {
+		t.Errorf("day: got %q again, want it as it was typed", got)
+	}
+}
+
 func TestReadTidiesTheForm(t *testing.T) {
 	for _, tt := range []struct{ step, form, want string }{
 		{"user-ids", "user_id_1=+Jens--%26++&user_id_2=010170-1234&user_id_3=1234567890", "user_id_1=jens--%26"},
 		{"user-ids", "user_id_1=ab%E2%80%94cd", "user_id_1=ab--cd"},
 		{"visit", "office=atlantis&day=+3+&month=0101701234&time=kl.+14.30", "day=3&time=14%3A30"},
+		{"visit", "office=herning&month=Dec.+3,+26&time=2.30pm", "day=3&month=12&office=herning&time=14%3A30&year=2026"},
+		{"visit", "office=herning&day=3/12", "day=3&month=12&office=herning"},
+		{"visit", "office=herning&year=03/12", "day=3&month=12&office=herning"},
+		{"visit", "day=31&month=4&year=27", "day=31&month=4&year=2027"},
+		{"visit", "day=3/12-2026&month=11", "day=3%2F12-2026&month=11"},
+		{"visit", "day=%E2%80%8B&time=+%E2%80%8E", ""},
 		{"situation", "errand=steal&newcomer=on&cpr=yes", "cpr=yes"},
 		{"documents", "document=crown&document=none", "document=none"},
 		{"witness", "confirm=cousin&witness=adult&witness=x", "witness=adult"},
@@ -128,6 +170,8 @@ func TestReadTidiesTheForm(t *testing.T) {
 // FuzzRead holds for every step and any form: nothing panics, what is saved
 // survives being kept, and what is shown again is read with the same problems.
 func FuzzRead(f *testing.F) {
+	f.Add("day=5/12-2026&month=dec.&time=2.30+pm&office=herning")
+	f.Add("office=herning&year=December+5,+2026&time=%E2%80%8E14:30")
 	f.Add("user_id_1=jens%26hansen&user_id_2=%FF&later=yes&document=none&errand=first&day=3&time=14.30")
 	f.Fuzz(func(t *testing.T, body string) {
 		form, err := url.ParseQuery(body)

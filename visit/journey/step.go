@@ -34,6 +34,10 @@ type Step struct {
 	// Exits reports whether the answers just read end the journey on the exit
 	// page. Nil: they never do.
 	Exits func(visit.Answers) bool
+	// Warns reports whether the answers just read from the form are saved, but call
+	// for the page again, since it warns of something that the visitor has not been
+	// told yet. Nil: they never do.
+	Warns func(url.Values, visit.Answers, visit.Env) bool
 	// Summary returns how the step's questions were answered, for the summary.
 	Summary func(visit.Answers, visit.Env) []Row
 	// Form returns the form as the answers fill it: what Read would read them from.

@@ -85,6 +85,19 @@ func (h Hours) Rows() []Row {
 	return rows
 }
 
+// InShort returns the hours of the ordinary week in one line: "Monday to Wednesday
+// 10:00–16:00, Thursday 10:00–18:00". It reports false when there are none.
+func (h Hours) InShort() (line locales.Message, ok bool) {
+	for i, row := range (Hours{Week: h.Week}).Rows() {
+		said := locales.Message{Key: "office.days-and-hours", Data: locales.Data{"Days": row.Days, "Hours": row.Open}}
+		if i > 0 {
+			said = locales.Message{Key: "office.list", Data: locales.Data{"First": line, "Second": said}}
+		}
+		line, ok = said, true
+	}
+	return line, ok
+}
+
 // daysText returns the names of consecutive days: "Monday", "Saturday and Sunday",
 // "Monday to Friday".
 func daysText(days []time.Weekday) locales.Message {

@@ -97,3 +97,20 @@ func TestDateMessage(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestHoursInShort(t *testing.T) {
+	every := []Span{{"10:00", "16:00"}}
+	h := Hours{
+		Week:     [7][]Span{1: every, 2: every, 3: every, 4: {{"10:00", "12:00"}, {"13:00", "18:00"}}},
+		Holidays: every,
+		Days:     []DayHours{{"06-05", every}},
+	}
+	got, ok := h.InShort()
+	want := "mandag til onsdag 10.00–16.00, torsdag 10.00–12.00 og 13.00–18.00"
+	if text := got.In(t.Context()); !ok || text != want {
+		t.Errorf("got %q, %t; want %q", text, ok, want)
+	}
+	if got, ok := (Hours{Days: h.Days}).InShort(); ok {
+		t.Errorf("without a week: got %v, want nothing", got)
+	}
+}

@@ -86,6 +86,37 @@ func (o Office) Warnings(day civil.Date, at civil.Clock, today civil.Date) []War
 	return warnings
 }
 
+// An OpenDay is a day on which an office is open, and its hours then.
+type OpenDay struct {
+	Day  civil.Date
+	Open []Span
+}
+
+// Message returns the day and its hours as a sentence.
+func (o OpenDay) Message() locales.Message {
+	return locales.Message{Key: "office.nearest-open", Data: locales.Data{"Date": o.Day.Message(), "Hours": openText(o.Open)}}
+}
+
+// nearDays is how many days before and after a closed day an open one is near.
+const nearDays = 7
+
+// NearestOpen returns the open day nearest to one on which the office may be closed. It
+// is after today, since today's opening hours may be over. It reports false when the
+// hours are unknown, no open day is near, or the office is open that day anyway.
+func (o Office) NearestOpen(day, today civil.Date) (OpenDay, bool) {
+	if _, kind := o.openOn(day); kind == 0 || !o.Hours.Known() {
+		return OpenDay{}, false
+	}
+	for n := 1; n <= nearDays; n++ {
+		for _, near := range []civil.Date{day.AddDays(n), day.AddDays(-n)} {
+			if open, kind := o.openOn(near); near > today && kind == 0 && len(open) > 0 {
+				return OpenDay{near, open}, true
+			}
+		}
+	}
+	return OpenDay{}, false
+}
+
 // openOn returns the known hours on the given day, and the kind of warning about the
 // day, 0 for none. The office's own days take precedence over public holidays, and
 // these over the hours of the week.

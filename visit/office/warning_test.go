@@ -175,3 +175,38 @@ func TestWarningMessage(t *testing.T) {
 		}
 	}
 }
+
+func TestNearestOpen(t *testing.T) {
+	herning, _ := Embedded().Office("herning")
+	randers, _ := Embedded().Office("randers")
+	mondays := Office{Hours: known(Hours{Week: [7][]Span{1: {{"10:00", "12:00"}}}})}
+	for _, tt := range []struct {
+		name   string
+		office Office
+		day    civil.Date
+		want   civil.Date // "" for none
+	}{
+		{"Saturday", herning, "2026-12-05", "2026-12-04"},
+		{"Sunday", herning, "2026-12-06", "2026-12-07"},
+		{"Christmas Eve", herning, "2026-12-24", "2026-12-23"},
+		{"Christmas Day", herning, "2026-12-25", "2026-12-23"},
+		{"not today or before", herning, "2026-11-22", "2026-11-23"},
+		{"open anyway", herning, "2026-12-03", ""},
+		{"hours unknown", randers, "2026-12-05", ""},
+		{"no office", Office{}, "2026-12-05", ""},
+		{"one day a week", mondays, "2026-12-10", "2026-12-07"},
+		{"Easter Monday", mondays, "2027-03-29", "2027-04-05"},
+		{"never open", Office{Hours: known(Hours{})}, "2026-12-05", ""},
+		{"no day", herning, "", ""},
+		{"the last day there is", herning, "9999-12-31", "9999-12-30"},
+	} {
+		if got, ok := tt.office.NearestOpen(tt.day, today); got.Day != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: got %q, %t; want %q", tt.name, got.Day, ok, tt.want)
+		}
+	}
+	friday, _ := herning.NearestOpen("2026-12-05", today)
+	want := "Så vidt vi ved, er der åbent fredag den 4. december 2026 kl. 08.00–12.00."
+	if got := friday.Message().In(t.Context()); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -9,8 +9,8 @@ import (
 
 // ReminderOn returns what the page with the given name says about the day of the
 // visit. The check page and the slip always remind. When the office may be closed
-// that day, the page after the appointment says so too, while the day is easy to
-// change. The start page says that the day is over.
+// that day, the page of the appointment says so too, where the day is easy to change.
+// The start page says that the day is over.
 func ReminderOn(page string, a visit.Answers, env visit.Env) visit.Reminder {
 	r := a.Remind(env)
 	on := []string{journey.Check.Name, journey.Slip.Name}
@@ -18,7 +18,7 @@ func ReminderOn(page string, a visit.Answers, env visit.Env) visit.Reminder {
 	case visit.DayOver:
 		on = append(on, Start.Name)
 	case visit.DayDoubtful:
-		on = append(on, journey.RouteFor(a, env).Next("visit").Name)
+		on = append(on, journey.Appointment.Name)
 	}
 	if !slices.Contains(on, page) {
 		return visit.Reminder{}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"klar/visit/repair"
 )
 
 var (
@@ -38,7 +40,7 @@ func StandIn(typed string) string {
 
 // isTenDigits reports whether id consists of exactly ten digits, in any script.
 func isTenDigits(id string) bool {
-	return tenDigits.MatchString(plainDigits(id))
+	return tenDigits.MatchString(repair.Digits(id))
 }
 
 // isCPRNumber reports whether id is a CPR number in any notation: ten digits that
@@ -51,7 +53,7 @@ func isCPRNumber(id string) bool {
 			return r
 		}
 		return -1
-	}, plainDigits(id))
+	}, repair.Digits(id))
 	digits = cprSeparators.Replace(digits)
 	return tenDigits.MatchString(digits) && isCPRDate(digits[:4])
 }
@@ -72,27 +74,4 @@ func isCPRDate(ddmm string) bool {
 func isDate(ddmm string) bool {
 	_, err := time.Parse("02012006", ddmm+"2000")
 	return err == nil
-}
-
-// plainDigits writes the decimal digits of every script as 0 to 9.
-func plainDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if digit, ok := plainDigit(r); ok {
-			return digit
-		}
-		return r
-	}, s)
-}
-
-// plainDigit returns r as one of 0 to 9, and whether it is a decimal digit. Unicode
-// has the decimal digits of every script in rows of ten, from zero to nine.
-func plainDigit(r rune) (rune, bool) {
-	if !unicode.IsDigit(r) {
-		return r, false
-	}
-	var before rune
-	for unicode.IsDigit(r - before - 1) {
-		before++
-	}
-	return '0' + before%10, true
 }

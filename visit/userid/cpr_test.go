@@ -3,7 +3,8 @@ package userid
 import (
 	"strings"
 	"testing"
-	"unicode"
+
+	"klar/visit/repair"
 )
 
 func TestLooksLikeCPR(t *testing.T) {
@@ -65,35 +66,12 @@ func TestLooksLikeCPR(t *testing.T) {
 	}
 }
 
-// plainDigit works out a digit from its place in a row of ten, so every row in
-// Unicode's table must have ten digits.
-func TestPlainDigit(t *testing.T) {
-	for _, row := range unicode.Nd.R16 {
-		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
-			t.Errorf("the digits from %U to %U are no rows of ten", row.Lo, row.Hi)
-		}
-	}
-	for _, row := range unicode.Nd.R32 {
-		if row.Stride != 1 || (row.Hi-row.Lo+1)%10 != 0 {
-			t.Errorf("the digits from %U to %U are no rows of ten", row.Lo, row.Hi)
-		}
-	}
-	for r, want := range map[rune]rune{'0': '0', '9': '9', '٣': '3', '۳': '3', '४': '4', '９': '9', '𝟗': '9', '𝟘': '0'} {
-		if got, ok := plainDigit(r); !ok || got != want {
-			t.Errorf("plainDigit(%q) = %q, %t; want %q, true", r, got, ok, want)
-		}
-	}
-	if _, ok := plainDigit('²'); ok {
-		t.Error("plainDigit('²') reports true, want false")
-	}
-}
-
 // A stand-in breaks the rules that the number broke, and is another number.
 func TestStandIn(t *testing.T) {
 	for _, typed := range []string{"010170-1234", "0101701234", "610170 1234", "1234567890", "010170'1234", "٠١٠١٧٠-١٢٣٤"} {
 		id, _ := Normalise(typed)
 		got := StandIn(typed)
-		if !LooksLikeCPR(got) || strings.Contains(plainDigits(typed), got[:6]) {
+		if !LooksLikeCPR(got) || strings.Contains(repair.Digits(typed), got[:6]) {
 			t.Errorf("%q: got %q, want another number that looks like one", typed, got)
 		}
 		if broken, want := Check(got)[0].Rule, Check(id)[0].Rule; broken != want {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"klar/locales"
+	"klar/visit/repair"
 )
 
 // A Repair is one kind of change that [Normalise] made.
@@ -60,7 +61,7 @@ var repairSteps = []struct {
 	repair Repair
 	apply  func(string) string
 }{
-	{InvisibleRemoved, removeInvisible},
+	{InvisibleRemoved, repair.WithoutInvisible},
 	{LettersComposed, norm.NFC.String},
 	{DashReplaced, strings.NewReplacer("–", "-", "‐", "-", "\u2011", "-", "‒", "-", "−", "-").Replace},
 	{LongDashReplaced, strings.NewReplacer("—", "--", "―", "--").Replace},
@@ -87,21 +88,6 @@ func Normalise(typed string) (id string, repairs []Repair) {
 		id = repaired
 	}
 	return id, repairs
-}
-
-func removeInvisible(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 0x200B && r <= 0x200F, // zero-width space and joiners, direction marks
-			r >= 0x202A && r <= 0x202E, // direction embeddings
-			r == 0x2060,                // word joiner
-			r >= 0x2066 && r <= 0x2069, // direction isolates
-			r == 0xFEFF,                // byte order mark
-			r == 0x00AD:                // soft hyphen
-			return -1
-		}
-		return r
-	}, s)
 }
 
 func plainSpaces(s string) string {

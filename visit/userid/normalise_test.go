@@ -17,7 +17,7 @@ func TestNormalise(t *testing.T) {
 		{"nothing typed", "", "", nil},
 		{"nothing to repair", "stine!always!happy:o)", "stine!always!happy:o)", nil},
 		{"zero-width space", "an\u200bna1", "anna1", []Repair{InvisibleRemoved}},
-		{"every invisible one", "a\u200b\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u00adb", "ab", []Repair{InvisibleRemoved}},
+		{"every invisible one", "a\u200b\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u00ad\u061c\u180e\u2061\u206f\ufe0f\ufffcb", "ab", []Repair{InvisibleRemoved}},
 		{"invisible between a letter and its ring", "a\u200b\u030a", "å", []Repair{InvisibleRemoved, LettersComposed}},
 		{"loose ring", "a\u030a", "å", []Repair{LettersComposed}},
 		{"loose ring on a capital", "A\u030a", "å", []Repair{LettersComposed, CapitalsLowered}},

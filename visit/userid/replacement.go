@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"klar/visit/repair"
 )
 
 // replacements holds what to write instead of a character that Unicode cannot split
@@ -44,7 +46,7 @@ func replacement(char string) string {
 func rewrite(s string) (string, bool) {
 	var b strings.Builder
 	for _, r := range s {
-		digit, isDigit := plainDigit(r)
+		digit, isDigit := repair.Digit(r)
 		switch {
 		case replacements[r] != "":
 			b.WriteString(replacements[r])
