@@ -127,7 +127,7 @@ func (a Answers) OnSharedComputer(shared bool) Answers {
 // WantsUserIDs reports whether the citizen needs user IDs for the errand. It reports
 // true while the errand is not known, because most errands need them.
 func (a Answers) WantsUserIDs() bool {
-	return a.Errand != Recover && a.Errand != RaiseToHigh
+	return !a.Errand.Recovers() && a.Errand != RaiseToHigh
 }
 
 // ForAnotherDevice returns the answers to copy to another device. It clears Remember
@@ -152,7 +152,7 @@ func (a *Answers) UnmarshalJSON(b []byte) error {
 // tidy removes invalid values: those of another release, and those that changed
 // rules no longer allow.
 func (a *Answers) tidy() {
-	oneOf(&a.Errand, GetFirst, NewUserID, Recover, RaiseToHigh, UnsureErrand)
+	oneOf(&a.Errand, Errands...)
 	oneOf(&a.Age, Adult, From15, From13)
 	oneOf(&a.CPR, identity.HasCPR, identity.NoCPR, identity.UnsureCPR)
 	oneOf(&a.Booked, Yes, No)

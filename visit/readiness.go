@@ -64,6 +64,7 @@ func (a Answers) Ready(env Env) Readiness {
 		Documents: a.documentsState(),
 		Witness:   a.witnessState(),
 		Open: slices.Concat(
+			a.openAtPhone(),
 			a.openAtDocuments(),
 			a.openAtErrand(),
 			a.openAtBooking(env),
@@ -143,12 +144,22 @@ func (a Answers) openAtBooking(env Env) (items []OpenItem) {
 	return items
 }
 
+// openAtPhone says to block MitID, which cannot wait for the visit.
+func (a Answers) openAtPhone() []OpenItem {
+	if a.Errand.MustBlock() {
+		return []OpenItem{{Message: locales.Message{Key: "open.block"}, Next: RingSupport, Minor: true}}
+	}
+	return nil
+}
+
 func (a Answers) openAtErrand() (items []OpenItem) {
 	switch a.Errand {
 	case RaiseToHigh:
 		items = append(items, ring(RingSupport, "", "open.high-ring-support")...)
-	case Recover:
-		items = append(items, open("", "open.recover-user-id")...)
+	case LostPhone, NewPhone, Recover:
+		items = append(items, minor("", "open.recover-user-id")...)
+	case ForgottenUserID, ForgottenPIN:
+		items = append(items, OpenItem{Message: locales.Message{Key: "open.try-support"}, Next: RingSupport, Minor: true})
 	case UnsureErrand:
 		items = append(items, ring(RingOffice, AboutSituation, "open.choose-errand")...)
 	}

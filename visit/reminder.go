@@ -50,6 +50,9 @@ func (a Answers) Remind(env Env) Reminder {
 // beforeGoing returns what to do before the visit. What takes longest comes first.
 func (a Answers) beforeGoing() []locales.Key {
 	do := []locales.Key{"when.do.charge", "when.do.app", "when.do.documents"}
+	if a.Errand == LostPhone {
+		do = do[2:]
+	}
 	if a.Confirm == ByWitness || a.AdviseWitness() {
 		do = append(do, "when.do.witness")
 	}

@@ -32,6 +32,9 @@ type Slip struct {
 	Conditions []WitnessCondition // for that witness
 	Open       []OpenItem
 	StayHome   bool // a visit now would be wasted
+	NoPhone    bool // the citizen has lost the phone
+	NoCPR      bool // the citizen has no CPR number
+	Age        Age
 
 	Checked civil.Date // the day from RulesChecked
 }
@@ -60,6 +63,9 @@ func NewSlip(a Answers, env Env) Slip {
 		Conditions:   witnessConditions(a),
 		Open:         ready.Open,
 		StayHome:     ready.StayHome(),
+		NoPhone:      a.Errand == LostPhone,
+		NoCPR:        a.CPR == identity.NoCPR,
+		Age:          a.Age,
 		Checked:      RulesChecked(),
 	}
 	if chosen, known := env.Offices.Office(a.Office); known {
@@ -113,11 +119,15 @@ var exampleIDs = []string{
 
 // errandsWanted tells the clerk what the citizen comes for.
 var errandsWanted = map[Errand]locales.Key{
-	GetFirst:     "slip.wants.first",
-	NewUserID:    "slip.wants.new-user-id",
-	Recover:      "slip.wants.recover",
-	RaiseToHigh:  "slip.wants.high",
-	UnsureErrand: "slip.wants.unsure",
+	GetFirst:        "slip.wants.first",
+	NewUserID:       "slip.wants.new-user-id",
+	LostPhone:       "slip.wants.lost-phone",
+	NewPhone:        "slip.wants.new-phone",
+	ForgottenUserID: "slip.wants.forgotten-user-id",
+	ForgottenPIN:    "slip.wants.forgotten-pin",
+	Recover:         "slip.wants.recover",
+	RaiseToHigh:     "slip.wants.high",
+	UnsureErrand:    "slip.wants.unsure",
 }
 
 // clerkTicks lists what the clerk and the citizen settle at the counter, by errand.

@@ -35,7 +35,11 @@ func bringList(ctx context.Context, s visit.Slip) headedList {
 	if s.Verdict == identity.NotEnough || s.Verdict == identity.Unknown {
 		list.Items = append(list.Items, listItem{Message: textOf("slip.bring-document"), ForClerk: true, Box: true, Line: true})
 	}
-	for _, always := range []locales.Key{"slip.bring-phone", "slip.bring-app", "slip.bring-slip"} {
+	always := []locales.Key{"slip.bring-phone", "slip.bring-app", "slip.bring-slip"}
+	if s.NoPhone {
+		always = always[2:]
+	}
+	for _, always := range always {
 		list.Items = append(list.Items, listItem{Message: textOf(always), ForClerk: true, Box: true})
 	}
 	if len(s.AlsoGood) > 0 {

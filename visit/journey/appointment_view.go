@@ -53,20 +53,26 @@ func ViewAppointment(a visit.Answers, in visit.Env) AppointmentView {
 		Offices:   in.Offices.Offices,
 		Booked:    booked,
 		Hours:     hoursOf(in.Office(a.Office)),
-		MustBlock: a.Errand == visit.Recover,
+		MustBlock: a.Errand.MustBlock(),
 		Support:   in.Line(office.MitIDSupport),
 		AtHome:    atHome[a.Errand],
 	}
-	if a.Errand == visit.RaiseToHigh {
+	if a.Errand == visit.RaiseToHigh || a.Errand == visit.ForgottenUserID || a.Errand == visit.ForgottenPIN {
 		v.AtHome.Ring = v.Support
 	}
 	return v
 }
 
 var atHome = map[visit.Errand]AtHome{
-	visit.GetFirst:     {Summary: "home.summary", Texts: []locales.Key{"home.first", "home.phone", "home.tips"}, MayTry: true},
-	visit.UnsureErrand: {Summary: "home.summary", Texts: []locales.Key{"home.first", "home.phone", "home.tips"}, MayTry: true},
-	visit.NewUserID:    {Summary: "home.summary", Texts: []locales.Key{"home.new-user-id"}},
-	visit.Recover:      {Summary: "home.summary", Texts: []locales.Key{"home.recover-app", "home.recover-passport", "home.recover-user-id", "home.recover-password", "home.recover-number"}},
-	visit.RaiseToHigh:  {Summary: "home.high-summary", Texts: []locales.Key{"home.high", "home.high-ring"}},
+	visit.GetFirst:        {Summary: "home.summary", Texts: []locales.Key{"home.first", "home.phone", "home.tips"}, MayTry: true},
+	visit.UnsureErrand:    {Summary: "home.summary", Texts: []locales.Key{"home.first", "home.phone", "home.tips"}, MayTry: true},
+	visit.NewUserID:       {Summary: "home.summary", Texts: []locales.Key{"home.new-user-id"}},
+	visit.LostPhone:       {Summary: "home.summary", Texts: []locales.Key{"home.recover-passport", "home.recover-number"}},
+	visit.NewPhone:        {Summary: "home.summary", Texts: []locales.Key{"home.recover-app", "home.recover-passport", "home.recover-number"}},
+	visit.ForgottenUserID: {Summary: "home.summary", Texts: []locales.Key{"home.recover-user-id", "home.recover-number"}},
+	visit.ForgottenPIN:    {Summary: "home.summary", Texts: []locales.Key{"home.recover-pin", "home.recover-password", "home.recover-number"}},
+	visit.Recover: {Summary: "home.summary", Texts: []locales.Key{
+		"home.recover-app", "home.recover-passport", "home.recover-user-id", "home.recover-pin", "home.recover-password", "home.recover-number",
+	}},
+	visit.RaiseToHigh: {Summary: "home.high-summary", Texts: []locales.Key{"home.high", "home.high-ring"}},
 }

@@ -2,6 +2,7 @@ package journey
 
 import (
 	"net/url"
+	"slices"
 
 	"klar/visit"
 	"klar/visit/identity"
@@ -25,10 +26,16 @@ var (
 	errands = []Option{
 		option(visit.GetFirst, "situation.errand.first", ""),
 		option(visit.NewUserID, "situation.errand.new-user-id", ""),
-		option(visit.Recover, "situation.errand.recover", "situation.errand.recover-hint"),
+		option(visit.LostPhone, "situation.errand.lost-phone", ""),
+		option(visit.NewPhone, "situation.errand.new-phone", ""),
+		option(visit.ForgottenUserID, "situation.errand.forgotten-user-id", ""),
+		option(visit.ForgottenPIN, "situation.errand.forgotten-pin", "situation.errand.forgotten-pin-hint"),
 		option(visit.RaiseToHigh, "situation.errand.high", "situation.errand.high-hint"),
 		option(visit.UnsureErrand, "situation.errand.unsure", ""),
 	}
+	// anyErrand has the errand of older drafts too.
+	anyErrand = append(slices.Clip(errands), option(visit.Recover, "situation.errand.recover", ""))
+
 	ages = []Option{
 		option(visit.Adult, "situation.age.18", ""),
 		option(visit.From15, "situation.age.15", ""),
@@ -69,7 +76,7 @@ func readSituation(form url.Values, a *visit.Answers, _ visit.Env) []Problem {
 		return nil
 	}
 	r = reading{form: form}
-	a.Errand = choose(&r, "errand", true, "situation.errand.missing", visit.GetFirst, visit.NewUserID, visit.Recover, visit.RaiseToHigh, visit.UnsureErrand)
+	a.Errand = choose(&r, "errand", true, "situation.errand.missing", visit.Errands...)
 	a.Age = choose(&r, "age", true, "situation.age.missing", visit.Adult, visit.From15, visit.From13)
 	a.CPR = choose(&r, "cpr", true, "situation.cpr.missing", identity.HasCPR, identity.NoCPR, identity.UnsureCPR)
 	a.Newcomer = r.tick("newcomer")
@@ -93,7 +100,7 @@ func situationSummary(a visit.Answers, _ visit.Env) []Row {
 		newcomer = visit.Yes
 	}
 	return []Row{
-		row("situation.errand.legend", labelOf(errands, a.Errand)),
+		row("situation.errand.legend", labelOf(anyErrand, a.Errand)),
 		row("situation.age.legend", labelOf(ages, a.Age)),
 		row("situation.cpr.legend", labelOf(cprs, a.CPR)),
 		row("situation.newcomer", labelOf(YesOrNo, newcomer)),
