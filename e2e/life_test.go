@@ -104,12 +104,12 @@ var lives = []life{
 	{
 		name: "lost phone",
 		change: func(a *visit.Answers) {
-			a.Errand, a.UserIDs, a.Documents = visit.Recover, nil, []identity.Document{"driving-licence-app"}
+			a.Errand, a.UserIDs, a.Documents = visit.LostPhone, nil, []identity.Document{"driving-licence-app"}
 		},
 		pages:   withoutUserIDs,
 		verdict: "enough",
 		bring:   []identity.Document{"driving-licence-app"},
-		open:    []locales.Key{"open.recover-user-id"},
+		open:    []locales.Key{"open.block", "open.recover-user-id"},
 	},
 	{
 		name: "unsure of everything",

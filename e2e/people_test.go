@@ -134,7 +134,7 @@ func people(t *testing.T) []person {
 		{"ordinary", ordinary(t)},
 		{crowdedName, crowded(t, visit.GetFirst, identity.HasCPR)},
 		{"recovers MitID", with(func(a *visit.Answers) {
-			a.Errand, a.UserIDs = visit.Recover, nil
+			a.Errand, a.UserIDs = visit.LostPhone, nil
 		})},
 		{"level High", crowded(t, visit.RaiseToHigh, identity.HasCPR)},
 		{"no CPR number", crowded(t, visit.UnsureErrand, identity.NoCPR)},

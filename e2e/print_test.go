@@ -42,7 +42,7 @@ type slip struct {
 func slips(t *testing.T) []slip {
 	t.Helper()
 	all := []slip{{name: "blank", blank: true}}
-	for _, errand := range []visit.Errand{visit.GetFirst, visit.NewUserID, visit.Recover, visit.RaiseToHigh, visit.UnsureErrand} {
+	for _, errand := range visit.Errands {
 		a := ordinary(t)
 		a.Errand = errand
 		if !a.WantsUserIDs() {

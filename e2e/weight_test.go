@@ -57,7 +57,11 @@ func (v visitor) fetch(path string, s state) (*http.Response, []byte) {
 	v.t.Helper()
 	r := v.request(path, s.wrong)
 	r.Header.Set("Accept-Encoding", "gzip, deflate, br")
-	return v.do(r)
+	response, page := v.do(r)
+	if s.wrong != nil && response.StatusCode == http.StatusSeeOther {
+		return v.fetch(path, state{}) // it shows the form that was refused
+	}
+	return response, page
 }
 
 // unzipped returns the page as uncompressed text.

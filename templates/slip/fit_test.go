@@ -141,7 +141,7 @@ func TestEverySlipFits(t *testing.T) {
 func anyAnswers(random *rand.Rand) visit.Answers {
 	pick := func(n int) int { return random.IntN(n) }
 	a := visit.Answers{
-		Errand:   []visit.Errand{visit.GetFirst, visit.NewUserID, visit.Recover, visit.RaiseToHigh, visit.UnsureErrand}[pick(5)],
+		Errand:   visit.Errands[pick(len(visit.Errands))],
 		Age:      []visit.Age{visit.Adult, visit.From15, visit.From13}[pick(3)],
 		CPR:      []identity.CPR{identity.HasCPR, identity.NoCPR, identity.UnsureCPR}[pick(3)],
 		Newcomer: pick(2) == 0,

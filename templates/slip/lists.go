@@ -25,6 +25,10 @@ type listItem struct {
 	Document identity.Document // what it is when it is a document to bring
 }
 
+// mostAlsoGood is how many documents that are not needed the slip names. More would
+// bury those that are.
+const mostAlsoGood = 3
+
 // bringList says what to bring. Where documents are missing or unknown it
 // leaves a line to write them on.
 func bringList(ctx context.Context, s visit.Slip) headedList {
@@ -44,7 +48,7 @@ func bringList(ctx context.Context, s visit.Slip) headedList {
 	}
 	if len(s.AlsoGood) > 0 {
 		var names []string
-		for _, e := range s.AlsoGood {
+		for _, e := range s.AlsoGood[:min(len(s.AlsoGood), mostAlsoGood)] {
 			names = append(names, locales.T(ctx, e.Name))
 		}
 		good := locales.Data{"Documents": strings.Join(names, " · ")}
