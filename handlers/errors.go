@@ -52,7 +52,7 @@ func (s server) fail(err error, c echo.Context) {
 	status, logged := meaning(err)
 	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor has left, so the error is not the service's
 	if logged && !gone {
-		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", r.Method, "route", c.Path(), "error", err)
+		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", methodForLog(r.Method), "route", c.Path(), "error", err)
 	}
 	if c.Response().Committed {
 		return
