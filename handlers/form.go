@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"mime"
@@ -10,9 +11,13 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
+// maxPairs is the maximum number of fields and values in a form. The longest page
+// posts fewer than 100, and what is read of a form may be compared with each other.
+const maxPairs = 200
+
 // postedForm returns the form in the body of a request. It ignores the query, since
 // addresses are kept in histories and logs. The error is an [echo.HTTPError]: 415
-// for another content type, 413 for a body above the limit, 400 for a form that
+// for another content type, 413 for a body above the limit or more than maxPairs, 400 for a form that
 // cannot be parsed or is not UTF-8.
 func postedForm(c echo.Context) (url.Values, error) {
 	r := c.Request()
@@ -26,6 +31,9 @@ func postedForm(c echo.Context) (url.Values, error) {
 			return nil, status
 		}
 		return nil, echo.ErrBadRequest
+	}
+	if bytes.Count(body, []byte("&")) >= maxPairs {
+		return nil, echo.ErrStatusRequestEntityTooLarge
 	}
 	form, err := url.ParseQuery(string(body))
 	if err != nil {

@@ -3,6 +3,7 @@ package journey
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -149,5 +150,19 @@ func TestHold(t *testing.T) {
 	want := url.Values{"user_id_1": {"müller & søn"}, "user_id_3": {strings.Repeat("å", MaxHeldLength)}}
 	if held.Encode() != want.Encode() {
 		t.Errorf("held %v, want %v", held, want)
+	}
+}
+
+// No more values are held than a field can have, and that is enough for every option.
+func TestHoldBoundsValues(t *testing.T) {
+	form := url.Values{}
+	for i := range 1000 {
+		form.Add("document", strconv.Itoa(i))
+	}
+	if got := len(Documents.keepable(form)["document"]); got != maxHeldValues {
+		t.Errorf("got %d values held, want %d", got, maxHeldValues)
+	}
+	if options := len(identity.Documents); options > maxHeldValues {
+		t.Errorf("got %d documents, want no more than the %d values that are held", options, maxHeldValues)
 	}
 }
