@@ -45,10 +45,9 @@ func isTrusted(address netip.Addr, trusted []*net.IPNet) bool {
 // a port (192.0.2.7:4711, [2001:db8::1]:4711).
 func parseAddress(s string) (netip.Addr, error) {
 	s = strings.TrimSpace(s)
-	if withPort, err := netip.ParseAddrPort(s); err == nil {
-		return withPort.Addr().Unmap().WithZone(""), nil
-	}
-	if inside, ok := strings.CutPrefix(s, "["); ok {
+	if host, _, err := net.SplitHostPort(s); err == nil {
+		s = host
+	} else if inside, ok := strings.CutPrefix(s, "["); ok {
 		s = strings.TrimSuffix(inside, "]")
 	}
 	address, err := netip.ParseAddr(s)

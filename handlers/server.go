@@ -55,12 +55,14 @@ type server struct {
 	Config
 	health *health
 	codes  *codeLimiter
+	drafts draftLimiter
+	full   *sometimes // when to log that there are too many drafts
 }
 
 // New returns the handler of all requests. It panics when c.BaseURL is not a valid
 // origin.
 func New(c Config) http.Handler {
-	s := server{c, &health{}, newCodeLimiter()}
+	s := server{c, &health{}, newCodeLimiter(), newDraftLimiter(), &sometimes{every: time.Minute}}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)

@@ -65,7 +65,10 @@ func (s server) saveDraft(c echo.Context, v session) error {
 		err     error
 	)
 	if v.token == (store.Token{}) {
-		v.token, err = s.Store.Create(ctx, v.draft, expires)
+		err = s.makingDraft(c, func() (err error) {
+			v.token, err = s.Store.Create(ctx, v.draft, expires)
+			return err
+		})
 	} else {
 		_, err = s.Store.Save(ctx, v.token, v.draft, v.version, expires)
 	}
