@@ -34,6 +34,9 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// Whoever reads the log may go away (SIGPIPE), and so may the terminal (SIGHUP).
+	// The service goes on.
+	signal.Ignore(syscall.SIGPIPE, syscall.SIGHUP)
 	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "klar:", err)
 		os.Exit(1)
@@ -81,7 +84,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewJSONHandler(stderr, nil))
+	lines := newLogWriter(stderr, logLines)
+	defer lines.Close()
+	log := slog.New(slog.NewJSONHandler(lines, nil))
 
 	database, err := sqlite.Open(settings.database, sqlite.Options{})
 	if err != nil {

@@ -94,6 +94,9 @@ func (s server) fail(err error, c echo.Context) {
 		said = http.StatusServiceUnavailable
 	}
 	page, shown := errorPage(said, s.Offices.Lines)
+	if errors.Is(err, errNotDeleted) {
+		page.Title, shown.Way = "error.not-deleted.title", "error.not-deleted.way"
+	}
 	frame := s.frame(c, page, session{})
 	if err := s.send(c, status, frame, templates.ErrorPage(frame, shown)); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page cannot be shown", "error", err)

@@ -33,6 +33,9 @@ func TestStoreIsClosed(t *testing.T) {
 			checkErrorPage(t, got, l, http.StatusServiceUnavailable)
 		}
 		for _, p := range postable() {
+			if p.Name == "delete" {
+				continue // see TestDeleteWithoutStore
+			}
 			checkErrorPage(t, b.post(p.Path(l), valid(p.Name)), l, http.StatusServiceUnavailable)
 		}
 		checkErrorPage(t, b.post(pathTo(l, "visit"), url.Values{"language": {"en"}, "time": {"x"}}), l, http.StatusServiceUnavailable)

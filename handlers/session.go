@@ -95,22 +95,25 @@ func (s server) cookie(value string) *http.Cookie {
 	}
 }
 
+// errNotDeleted says that a draft could not be deleted, but that the visitor's browser
+// has been told to forget it.
+var errNotDeleted = errors.New("draft is not deleted")
+
 // forget deletes the visitor's draft and cookie, and asks the browser to clear its
 // cache and storage. It does not ask to clear cookies: that would delete those of the
-// whole domain.
+// whole domain. The browser forgets even when the draft cannot be deleted, so that the
+// next person at it does not find the answers. The error is errNotDeleted then.
 func (s server) forget(c echo.Context) error {
-	v, err := s.load(c)
-	if err != nil {
-		return err
-	}
-	if v.token != (store.Token{}) {
-		if err := s.Store.Delete(context.WithoutCancel(c.Request().Context()), v.token); err != nil {
-			return err
-		}
-	}
 	cookie := s.cookie("")
 	cookie.MaxAge = -1
 	c.SetCookie(cookie)
 	c.Response().Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	v, err := s.load(c)
+	if err == nil && v.token != (store.Token{}) {
+		err = s.Store.Delete(context.WithoutCancel(c.Request().Context()), v.token)
+	}
+	if err != nil {
+		return errors.Join(errNotDeleted, err)
+	}
 	return nil
 }
