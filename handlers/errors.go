@@ -67,6 +67,11 @@ func retryAfterFor(err error) string {
 // language that says what to do. Details of the error go to the log only.
 func (s server) fail(err error, c echo.Context) {
 	r := c.Request()
+	if errors.Is(err, errRenewed) {
+		c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+		c.Redirect(http.StatusTemporaryRedirect, r.URL.Path) // 307: the browser posts the form again
+		return
+	}
 	status, logged := meaning(err)
 	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor has left, so the error is not the service's
 	if logged && !gone {

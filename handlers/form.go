@@ -17,8 +17,8 @@ const maxPairs = 200
 
 // postedForm returns the form in the body of a request. It ignores the query, since
 // addresses are kept in histories and logs. The error is an [echo.HTTPError]: 415
-// for another content type, 413 for a body above the limit or more than maxPairs, 400 for a form that
-// cannot be parsed or is not UTF-8.
+// for another content type, 413 for a body above the limit, 400 for a form that
+// cannot be parsed, has more than maxPairs or is not UTF-8.
 func postedForm(c echo.Context) (url.Values, error) {
 	r := c.Request()
 	if kind, _, err := mime.ParseMediaType(r.Header.Get(echo.HeaderContentType)); err != nil || kind != echo.MIMEApplicationForm {
@@ -33,7 +33,7 @@ func postedForm(c echo.Context) (url.Values, error) {
 		return nil, echo.ErrBadRequest
 	}
 	if bytes.Count(body, []byte("&")) >= maxPairs {
-		return nil, echo.ErrStatusRequestEntityTooLarge
+		return nil, echo.ErrBadRequest // no page of ours posts as many
 	}
 	form, err := url.ParseQuery(string(body))
 	if err != nil {

@@ -23,6 +23,10 @@ type Engine interface {
 	// It returns ErrConflict when the stored row has another version, and
 	// ErrNotFound when there is no such row.
 	UpdateDraft(ctx context.Context, row DraftRow, now time.Time) error
+	// ReplaceDraft removes the draft with the given id and version row.Version-1, and
+	// its transfer as DeleteDraft does, and adds row. Its errors are those of
+	// UpdateDraft, and copies are erased as for DeleteDraft.
+	ReplaceDraft(ctx context.Context, id, transfer []byte, row DraftRow, now time.Time) error
 	// DeleteDraft removes the draft with the given id and the transfer whose
 	// Draft field is transfer. It is no error if either does not exist. Copies
 	// outside the tables, for example in a write-ahead log, must be erased too,

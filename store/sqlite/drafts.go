@@ -76,9 +76,15 @@ func (e *Engine) UpdateDraft(ctx context.Context, row store.DraftRow, now time.T
 	if err != nil || updated == 1 {
 		return err
 	}
+	return e.whyMissed(ctx, e.reader, row.ID, now)
+}
+
+// whyMissed returns why a change found no row: [store.ErrConflict] or
+// [store.ErrNotFound].
+func (e *Engine) whyMissed(ctx context.Context, db querier, id []byte, now time.Time) error {
 	var exists bool
-	if err := e.reader.QueryRowContext(ctx,
-		`select exists (select 1 from draft where id = ?1 and expires > ?2)`, row.ID, now.Unix(),
+	if err := db.QueryRowContext(ctx,
+		`select exists (select 1 from draft where id = ?1 and expires > ?2)`, id, now.Unix(),
 	).Scan(&exists); err != nil {
 		return err
 	}
@@ -86,6 +92,32 @@ func (e *Engine) UpdateDraft(ctx context.Context, row store.DraftRow, now time.T
 		return store.ErrConflict
 	}
 	return store.ErrNotFound
+}
+
+// A querier is the reader or a transaction.
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// ReplaceDraft removes the previous version of a draft, and its transfer, and adds row.
+func (e *Engine) ReplaceDraft(ctx context.Context, id, transfer []byte, row store.DraftRow, now time.Time) error {
+	if err := e.transact(ctx, func(tx *sql.Tx) error {
+		n, err := change(ctx, tx, `delete from draft where id = ?1 and version = ?2 and expires > ?3`, id, row.Version-1, now.Unix())
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return e.whyMissed(ctx, tx, id, now)
+		}
+		if _, err := tx.ExecContext(ctx, `delete from transfer where draft = ?1`, transfer); err != nil {
+			return err
+		}
+		return insertDraft(ctx, tx, row, 0, now) // there is room: it takes the place of the other
+	}); err != nil {
+		return err
+	}
+	_ = e.clean(ctx) // as in DeleteDraft
+	return nil
 }
 
 // DeleteDraft removes a draft and its transfer, and erases them from the log.
