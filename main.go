@@ -87,6 +87,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	lines := newLogWriter(stderr, logLines)
 	defer lines.Close()
 	log := slog.New(slog.NewJSONHandler(lines, nil))
+	for _, warning := range settings.warnings() {
+		log.Warn(warning)
+	}
 
 	database, err := sqlite.Open(settings.database, sqlite.Options{})
 	if err != nil {
