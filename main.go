@@ -34,6 +34,13 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// Whoever reads the log may go away (SIGPIPE), and so may the terminal (SIGHUP).
+	// The service goes on.
+	signal.Ignore(syscall.SIGPIPE, syscall.SIGHUP)
+	// A core dump would hold answers and keys.
+	if err := syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{}); err != nil {
+		fmt.Fprintln(os.Stderr, "klar: core dumps stay on:", err)
+	}
 	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "klar:", err)
 		os.Exit(1)
@@ -49,6 +56,10 @@ const (
 	stopTimeout       = 10 * time.Second
 	sweepInterval     = 10 * time.Minute
 )
+
+// maxHeaderBytes is the maximum size of a request's headers. Browsers send about 1 kB
+// to us. With Go's 1 MB, sixty headers that never end would hold 100 MB.
+const maxHeaderBytes = 16 << 10
 
 // run serves until ctx ends, and then returns nil. When args ask for help or a
 // report, it only prints that. It returns an error when a setting is wrong, or when
@@ -77,7 +88,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewJSONHandler(stderr, nil))
+	lines := newLogWriter(stderr, logLines)
+	defer lines.Close()
+	log := slog.New(slog.NewJSONHandler(lines, nil))
+	for _, warning := range settings.warnings() {
+		log.Warn(warning)
+	}
 
 	database, err := sqlite.Open(settings.database, sqlite.Options{})
 	if err != nil {
@@ -101,6 +117,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	listener, err := net.Listen("tcp", settings.address)

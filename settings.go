@@ -73,33 +73,54 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	if err := setFromEnvironment(flags, getenv); err != nil {
 		return s, err
 	}
-	var err error
-	if s.offices, err = readOffices(*offices); err != nil {
+	var errs [3]error
+	s.offices, errs[0] = readOffices(*offices)
+	s.baseURL, errs[1] = readBaseURL(*baseURL)
+	s.trustedProxies, errs[2] = readNetworks(*proxies)
+	if err := errors.Join(append(errs[:], s.judge(errs[0] == nil)...)...); err != nil {
 		return s, err
 	}
-	if s.baseURL, err = readBaseURL(*baseURL); err != nil {
-		return s, err
-	}
-	if s.trustedProxies, err = readNetworks(*proxies); err != nil {
-		return s, err
-	}
+	return s, nil
+}
+
+// judge returns everything that is wrong with the settings together. officesRead
+// says that the offices file could be read.
+func (s settings) judge(officesRead bool) (wrong []error) {
 	reports := 0
 	for _, asked := range []bool{s.printRules, s.printTemplate, s.printPrelaunch} {
 		if asked {
 			reports++
 		}
 	}
-	switch {
-	case reports > 1:
-		return s, errors.New("-rules, -offices-template and -prelaunch go one at a time")
-	case s.postRate < 0:
-		return s, errors.New("-post-rate must not be negative")
-	case s.maxDrafts < 1:
-		return s, errors.New("-max-drafts must be at least 1")
-	case s.baseURL != nil && s.offices.Operator == nil:
-		return s, errors.New("-base-url needs -offices with an [operator]: the public must be told who runs the service")
+	refuse := func(is bool, why string) {
+		if is {
+			wrong = append(wrong, errors.New(why))
+		}
 	}
-	return s, nil
+	refuse(reports > 1, "-rules, -offices-template and -prelaunch go one at a time")
+	refuse(s.postRate < 0, "-post-rate must not be negative")
+	refuse(s.maxDrafts < 1, "-max-drafts must be at least 1")
+	refuse(s.baseURL != nil && officesRead && s.offices.Operator == nil,
+		"-base-url needs -offices with an [operator]: the public must be told who runs the service")
+	for _, network := range s.trustedProxies {
+		bits, _ := network.Mask.Size()
+		refuse(bits == 0, fmt.Sprintf("-trusted-proxies %s is everybody, so anybody could forge an address: name the network of your proxy", network))
+	}
+	return wrong
+}
+
+// warnings returns what the settings allow but the public service should not have.
+func (s settings) warnings() (all []string) {
+	if s.baseURL == nil {
+		return nil
+	}
+	if s.baseURL.Scheme == "http" {
+		all = append(all, "-base-url is http: anybody on the way can read the answers; use https")
+	}
+	if s.baseURL.Scheme == "https" && len(s.trustedProxies) == 0 {
+		all = append(all, "-base-url is https but -trusted-proxies is empty: all visitors behind the proxy share one limit; name the network of your proxy")
+	}
+	return all
 }
 
 // setFromEnvironment sets each flag that was not given from its environment variable.
@@ -133,19 +154,6 @@ func readOffices(name string) (office.Data, error) {
 	}
 	defer file.Close()
 	return office.Read(file, name)
-}
-
-// readBaseURL parses the public address of the service: scheme and host, and nothing
-// else. It returns nil for an empty address.
-func readBaseURL(address string) (*url.URL, error) {
-	if address == "" {
-		return nil, nil
-	}
-	u, err := url.Parse(address)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.TrimSuffix(address, "/") != u.Scheme+"://"+u.Host {
-		return nil, fmt.Errorf("-base-url %q must be like https://klar.example.dk, and nothing more", address)
-	}
-	return u, nil
 }
 
 // readNetworks parses networks and single addresses, with commas between.

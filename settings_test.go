@@ -98,6 +98,8 @@ func TestReadSettingsSaysWhatIsWrong(t *testing.T) {
 		{"base URL with a password", []string{"-base-url", "https://u:p@example.dk"}, nil, []string{"-base-url", "u:p@"}},
 		{"base URL without a scheme", []string{"-base-url", "example.dk"}, nil, []string{"-base-url", "example.dk"}},
 		{"no network", []string{"-trusted-proxies", "10.0.0.0/99"}, nil, []string{"-trusted-proxies", "10.0.0.0/99"}},
+		{"everybody is a trusted proxy", []string{"-trusted-proxies", "0.0.0.0/0"}, nil, []string{"-trusted-proxies", "everybody"}},
+		{"several at once", []string{"-post-rate", "-1", "-max-drafts", "0", "-base-url", "x", "-offices", "nowhere.toml"}, nil, []string{"-post-rate", "-max-drafts", "-base-url", "nowhere.toml"}},
 		{"no offices file", []string{"-offices", "nowhere.toml"}, nil, []string{"offices", "nowhere.toml"}},
 		{"broken offices file", []string{"-offices", broken}, nil, []string{broken, "office.herning", "colour"}},
 	} {
@@ -123,6 +125,28 @@ func TestHelpExplainsEveryFlag(t *testing.T) {
 	for _, flag := range []string{"-addr", "-db", "-offices", "-base-url", "-trusted-proxies", "-post-rate", "-max-drafts", "-rules", "KLAR_BASE_URL"} {
 		if !strings.Contains(help.String(), flag) {
 			t.Errorf("got help without %s, want it in\n%s", flag, help.String())
+		}
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	own := ownOffices(t)
+	for _, tt := range []struct {
+		args []string
+		want string // part of the only warning; empty: none
+	}{
+		{nil, ""},
+		{[]string{"-offices", own, "-base-url", "https://klar.example.dk", "-trusted-proxies", "10.0.0.0/8"}, ""},
+		{[]string{"-offices", own, "-base-url", "https://klar.example.dk"}, "-trusted-proxies"},
+		{[]string{"-offices", own, "-base-url", "http://klar.example.dk"}, "use https"},
+	} {
+		s, err := readSettings(tt.args, func(string) string { return "" }, io.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := strings.Join(s.warnings(), "\n")
+		if (tt.want == "") != (got == "") || !strings.Contains(got, tt.want) {
+			t.Errorf("%q: got %q, want %q", tt.args, got, tt.want)
 		}
 	}
 }

@@ -104,3 +104,27 @@ func TestDeleteNothing(t *testing.T) {
 		t.Errorf("got cookies %v, want none left", b.cookies)
 	}
 }
+
+// When the draft cannot be deleted, the browser forgets it all the same, and the page
+// says what happened.
+func TestDeleteWithoutStore(t *testing.T) {
+	for _, l := range locales.Languages {
+		s := start(t)
+		b := s.visitor()
+		b.fill(questions...)
+		if err := s.store.Close(); err != nil {
+			t.Fatal(err)
+		}
+		got := b.post(pathTo(l, "delete"), url.Values{}).want(http.StatusServiceUnavailable)
+		checkMarkup(t, got, l)
+		if _, there := b.cookies[cookieName]; there {
+			t.Error("the cookie is still there, want it expired")
+		}
+		if clear, want := got.Header.Get("Clear-Site-Data"), `"cache", "storage"`; clear != want {
+			t.Errorf("Clear-Site-Data: got %q, want %q", clear, want)
+		}
+		if title := say(t, l, "error.not-deleted.title"); got.heading() != title || !got.says(say(t, l, "error.not-deleted.way")) {
+			t.Errorf("got heading %q, want %q and what it means", got.heading(), title)
+		}
+	}
+}

@@ -35,24 +35,50 @@ func meaning(err error) (status int, logged bool) {
 			return known.status, known.logged
 		}
 	}
+	if _, ok := errors.AsType[errTooManyDrafts](err); ok {
+		return http.StatusTooManyRequests, false
+	}
 	if known, ok := errors.AsType[*echo.HTTPError](err); ok {
 		return known.Code, known.Code >= http.StatusInternalServerError
 	}
 	return http.StatusInternalServerError, true
 }
 
-// retryAfter is the Retry-After header of a busy or failing service, in seconds. The
-// error page says "in a minute".
-const retryAfter = "60"
+// The Retry-After headers of a busy or failing service, in seconds. The error page
+// says "in a minute". A full store has no draft that was just begun, so it has room
+// only when a draft with more answers expires or is deleted.
+const (
+	retryAfter     = "60"
+	retryAfterFull = "3600"
+)
+
+// retryAfterFor returns the Retry-After header for an error.
+func retryAfterFor(err error) string {
+	if wait, known := waitFor(err); known {
+		return seconds(wait)
+	}
+	if errors.Is(err, store.ErrFull) {
+		return retryAfterFull
+	}
+	return retryAfter
+}
 
 // fail answers every request that ended in an error, with a page in the visitor's
 // language that says what to do. Details of the error go to the log only.
 func (s server) fail(err error, c echo.Context) {
 	r := c.Request()
+	if errors.Is(err, errRenewed) {
+		c.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+		c.Redirect(http.StatusTemporaryRedirect, r.URL.Path) // 307: the browser posts the form again
+		return
+	}
 	status, logged := meaning(err)
 	gone := errors.Is(r.Context().Err(), context.Canceled) // the visitor has left, so the error is not the service's
 	if logged && !gone {
-		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", r.Method, "route", c.Path(), "error", err)
+		s.Log.ErrorContext(r.Context(), "request failed", "status", status, "method", methodForLog(r.Method), "route", c.Path(), "error", err)
+	}
+	if errors.Is(err, store.ErrFull) && s.full.now(moment(c)) {
+		s.Log.ErrorContext(r.Context(), "full: new visitors are refused; see -max-drafts")
 	}
 	if c.Response().Committed {
 		return
@@ -65,9 +91,17 @@ func (s server) fail(err error, c echo.Context) {
 	// A request that timed out still gets an error page.
 	c.SetRequest(r.WithContext(context.WithoutCancel(r.Context())))
 	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
-		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfter)
+		c.Response().Header().Set(echo.HeaderRetryAfter, retryAfterFor(err))
 	}
-	page, shown := errorPage(status, s.Offices.Lines)
+	said := status
+	if _, known := waitFor(err); known {
+		// The wait may be an hour, and an empty slip helps at once.
+		said = http.StatusServiceUnavailable
+	}
+	page, shown := errorPage(said, s.Offices.Lines)
+	if errors.Is(err, errNotDeleted) {
+		page.Title, shown.Way = "error.not-deleted.title", "error.not-deleted.way"
+	}
 	frame := s.frame(c, page, session{})
 	if err := s.send(c, status, frame, templates.ErrorPage(frame, shown)); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page cannot be shown", "error", err)

@@ -40,6 +40,10 @@ func (s noStore) Save(context.Context, store.Token, store.Draft, int64, time.Tim
 	return 0, s.asked()
 }
 
+func (s noStore) Renew(context.Context, store.Token, store.Draft, int64, time.Time) (store.Token, error) {
+	return store.Token{}, s.asked()
+}
+
 func (s noStore) Offer(context.Context, store.Token, store.Draft, time.Time) (store.Transfer, error) {
 	return store.Transfer{}, s.asked()
 }

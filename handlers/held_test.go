@@ -16,8 +16,8 @@ func TestLanguageSwitchKeepsLittle(t *testing.T) {
 	}{
 		{"long text", "user-ids", userIDs(strings.Repeat("æ", 5_000), strings.Repeat("é ", 1_000))},
 		{"text that grows when it is repaired", "user-ids", userIDs(strings.Repeat("…", 2_000), strings.Repeat("—", 2_000))},
-		{"one box a thousand times", "documents", manyTimes("document", "passport-cpr")},
-		{"one text a thousand times", "visit", manyTimes("time", "14:30")},
+		{"one box many times", "documents", manyTimes("document", "passport-cpr")},
+		{"one text many times", "visit", manyTimes("time", "14:30")},
 		{"fields of other forms", "visit", url.Values{"office": {"herning"}, "secret": {strings.Repeat("x", 5_000)}, "user_id_1": {"johnsnew"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -48,7 +48,7 @@ func TestLanguageSwitchKeepsLittle(t *testing.T) {
 
 func manyTimes(field, value string) url.Values {
 	form := url.Values{}
-	for range 1_000 {
+	for range 150 {
 		form.Add(field, value)
 	}
 	return form

@@ -17,6 +17,7 @@ func TestLogSaysNothingOfTheVisitor(t *testing.T) {
 	b.header = http.Header{
 		"User-Agent":      {"hemmelig-agent"},
 		"Referer":         {"https://hemmelig-henviser.example.com/"},
+		"Sec-Fetch-Site":  {"same-origin"},
 		"X-Forwarded-For": {"203.0.113.77"},
 		"X-Request-Id":    {"hemmelig-nummer"},
 	}
@@ -41,6 +42,7 @@ func TestLogSaysNothingOfTheVisitor(t *testing.T) {
 	b.get("/da/hemmelig-sti?hemmelig-zebra").want(http.StatusNotFound)
 	b.get("/static/hemmelig-sti").want(http.StatusNotFound)
 	b.do(httptest.NewRequest(http.MethodPut, danish("visit"), nil)).want(http.StatusMethodNotAllowed)
+	b.do(httptest.NewRequest("HEMMELIG", danish("visit"), nil)).want(http.StatusMethodNotAllowed)
 	b.post("/hemmelig-sti", wrong).want(http.StatusNotFound)
 	b.send(danish("visit"), "hemmelig/type", "hemmelig-zebra").want(http.StatusUnsupportedMediaType)
 	b.send(danish("visit"), "application/x-www-form-urlencoded", "hemmelig-zebra=%zz").want(http.StatusBadRequest)
@@ -58,13 +60,13 @@ func TestLogSaysNothingOfTheVisitor(t *testing.T) {
 
 	// When and how long are any digits, those of a secret, too.
 	log := regexp.MustCompile(`"(?:time|took)":[^,}]*`).ReplaceAllString(s.log.String(), "")
-	for _, want := range []string{`"route":"/da/bruger-id"`, `"status":400`, `"status":429`, `"status":503`, `"method":"POST"`} {
+	for _, want := range []string{`"route":"/da/bruger-id"`, `"status":400`, `"method":"other"`, `"status":429`, `"status":503`, `"method":"POST"`} {
 		if !strings.Contains(log, want) {
 			t.Errorf("got no %s in the log, want what happened", want)
 		}
 	}
 	for _, secret := range []string{
-		"hemmelig", "zebra", "okapi", "jens", "new-user-id", "randers", "2027", "13:37", "mfa-id-card", "baptism", "mitid-30-days",
+		"hemmelig", "HEMMELIG", "zebra", "okapi", "jens", "new-user-id", "randers", "2027", "13:37", "mfa-id-card", "baptism", "mitid-30-days",
 		"return", "203.0.113.77", "192.0.2.1", token, token[:10],
 	} {
 		if i := strings.Index(log, secret); i >= 0 {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"klar/handlers"
 	"klar/locales"
 	"klar/visit/site"
 )
@@ -125,4 +126,34 @@ func TestLiveRulesRate(t *testing.T) {
 	s.visitor().do(r).want(http.StatusSeeOther)
 	s.clock.add(time.Minute)
 	ask("[2001:db8:1:2::1]", locales.Danish).want(http.StatusOK)
+}
+
+// New drafts have a limit of their own, for each network. Whoever has a draft goes on.
+func TestDraftRate(t *testing.T) {
+	s := start(t, func(with *setup) { with.PostRate = 10_000 })
+	citizen := s.visitor()
+	begin := func(address string) page {
+		r := httptest.NewRequest(http.MethodPost, danish("situation"), strings.NewReader(valid("situation").Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.RemoteAddr = address + ":4711"
+		return s.visitor().do(r)
+	}
+	citizen.fill("situation")
+	s.clock.add(20 * time.Minute)
+	for n := range handlers.DraftsAnHour - 1 {
+		begin("192.0.2.1").want(http.StatusSeeOther) // the address of httptest
+		begin(fmt.Sprintf("[2001:db8:1:2::%x]", n)).want(http.StatusSeeOther)
+	}
+	refused := begin("192.0.2.1").want(http.StatusTooManyRequests)
+	if got, want := refused.heading(), say(t, locales.Danish, "error.unavailable.title"); got != want {
+		t.Errorf("got heading %q, want %q: the wait is longer than a minute", got, want)
+	}
+	if got := refused.Header.Get("Retry-After"); got != "2400" {
+		t.Errorf("got Retry-After %q, want the 2400 seconds that are left of the hour", got)
+	}
+	citizen.fill("visit")
+	begin("[2001:db8:1:2:3::]").want(http.StatusSeeOther)
+	begin("[2001:db8:1:2:4::]").want(http.StatusTooManyRequests)
+	s.clock.add(40 * time.Minute)
+	begin("192.0.2.1").want(http.StatusSeeOther)
 }

@@ -117,10 +117,20 @@ func (s server) claim(c echo.Context, view receiveView, key store.TransferKey, v
 			return s.refuseMoreCodes(c, view, wait)
 		}
 	}
-	token, err := s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
-		offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
-		return offered, lifetime.Expires(offered.Answers, moment(c))
-	})
+	var token store.Token
+	take := func() (err error) {
+		token, err = s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
+			offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
+			return offered, lifetime.Expires(offered.Answers, moment(c))
+		})
+		return err
+	}
+	var err error
+	if v.token == (store.Token{}) {
+		err = s.makingDraft(c, take)
+	} else {
+		err = take() // the draft that it replaces is deleted
+	}
 	if errors.Is(err, store.ErrNoTransfer) {
 		if typed && s.codes.wrongNow(moment(c)) {
 			s.Log.WarnContext(c.Request().Context(), "many wrong codes within an hour", "codes", manyCodes)

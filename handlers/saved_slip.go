@@ -22,11 +22,15 @@ func savedName(l locales.Language) string {
 }
 
 // saveSlip answers with the slip as an HTML file to download. When the slip is not open,
-// it redirects to the page that must be answered first.
+// it redirects to the page that must be answered first. On a shared computer, it
+// redirects to the slip.
 func (s server) saveSlip(c echo.Context) error {
 	v, open, err := s.openSlip(c)
 	if !open {
 		return err
+	}
+	if v.draft.Answers.Shared {
+		return seeOther(c, journey.Slip.Page, "") // the next person would find the file
 	}
 	buffer := templ.GetBuffer()
 	defer templ.ReleaseBuffer(buffer)

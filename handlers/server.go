@@ -32,6 +32,7 @@ type Store interface {
 	Load(context.Context, store.Token) (store.Draft, int64, error)
 	Create(context.Context, store.Draft, time.Time) (store.Token, error)
 	Save(context.Context, store.Token, store.Draft, int64, time.Time) (int64, error)
+	Renew(context.Context, store.Token, store.Draft, int64, time.Time) (store.Token, error)
 	Delete(context.Context, store.Token) error
 	Offer(context.Context, store.Token, store.Draft, time.Time) (store.Transfer, error)
 	Claim(ctx context.Context, k store.TransferKey, adopt func(offered store.Draft) (kept store.Draft, expires time.Time)) (store.Token, error)
@@ -53,14 +54,17 @@ type Config struct {
 // A server has the handlers as methods, and holds what they share.
 type server struct {
 	Config
-	health *health
-	codes  *codeLimiter
+	health  *health
+	codes   *codeLimiter
+	drafts  draftLimiter
+	renewed *renewals
+	full    *sometimes // when to log that there are too many drafts
 }
 
 // New returns the handler of all requests. It panics when c.BaseURL is not a valid
 // origin.
 func New(c Config) http.Handler {
-	s := server{c, &health{}, newCodeLimiter()}
+	s := server{c, &health{}, newCodeLimiter(), newDraftLimiter(), &renewals{}, &sometimes{every: time.Minute}}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)

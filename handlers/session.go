@@ -18,7 +18,8 @@ type session struct {
 	token   store.Token // zero: there is no draft yet
 	version int64
 	draft   store.Draft
-	expired bool // the visitor has a cookie, but its draft is gone
+	loaded  visit.Answers // as they were when the draft was loaded
+	expired bool          // the visitor has a cookie, but its draft is gone
 }
 
 // cookieName returns the name of the cookie that holds the token. Over https it has
@@ -47,30 +48,47 @@ func (s server) load(c echo.Context) (session, error) {
 	}
 	draft, version, err := s.Store.Load(c.Request().Context(), token)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && c.Request().Method == http.MethodPost && s.renewed.has(token, moment(c)):
+		return session{}, errRenewed
 	case errors.Is(err, fs.ErrNotExist):
 		return session{expired: true}, nil
 	case err != nil:
 		return session{}, err
 	}
-	return session{token: token, version: version, draft: draft}, nil
+	return session{token: token, version: version, draft: draft, loaded: draft.Answers}, nil
 }
 
 // saveDraft saves the session's draft and sets the visitor's cookie. It creates a new
-// draft when the session has no token. The error is [store.ErrConflict] or
-// [store.ErrNotFound] when the draft was changed or deleted since it was loaded.
+// draft when the session has no token, and renews the token when needsRenewal says so.
+// The error is [store.ErrConflict] or [store.ErrNotFound] when the draft was changed or
+// deleted since it was loaded.
 func (s server) saveDraft(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
 		expires = lifetime.Expires(v.draft.Answers, moment(c))
 		err     error
 	)
-	if v.token == (store.Token{}) {
-		v.token, err = s.Store.Create(ctx, v.draft, expires)
-	} else {
+	switch old := v.token; {
+	case old == (store.Token{}):
+		err = s.makingDraft(c, func() (err error) {
+			v.token, err = s.Store.Create(ctx, v.draft, expires)
+			return err
+		})
+	case needsRenewal(v.loaded, v.draft.Answers):
+		// Noted before, so that a post on its way never finds the token gone
+		// without a reason.
+		s.renewed.add(old, moment(c))
+		v.token, err = s.Store.Renew(ctx, old, v.draft, v.version, expires)
+	default:
 		_, err = s.Store.Save(ctx, v.token, v.draft, v.version, expires)
 	}
 	if err != nil {
 		return err
+	}
+	if s.renewed.has(v.token, moment(c)) {
+		// Another tab has renewed the token since. This response must not undo that
+		// in the browser.
+		return nil
 	}
 	cookie := s.cookie(v.token.Cookie())
 	if v.draft.Answers.Remember == visit.Yes {
@@ -92,22 +110,25 @@ func (s server) cookie(value string) *http.Cookie {
 	}
 }
 
+// errNotDeleted says that a draft could not be deleted, but that the visitor's browser
+// has been told to forget it.
+var errNotDeleted = errors.New("draft is not deleted")
+
 // forget deletes the visitor's draft and cookie, and asks the browser to clear its
 // cache and storage. It does not ask to clear cookies: that would delete those of the
-// whole domain.
+// whole domain. The browser forgets even when the draft cannot be deleted, so that the
+// next person at it does not find the answers. The error is errNotDeleted then.
 func (s server) forget(c echo.Context) error {
-	v, err := s.load(c)
-	if err != nil {
-		return err
-	}
-	if v.token != (store.Token{}) {
-		if err := s.Store.Delete(context.WithoutCancel(c.Request().Context()), v.token); err != nil {
-			return err
-		}
-	}
 	cookie := s.cookie("")
 	cookie.MaxAge = -1
 	c.SetCookie(cookie)
 	c.Response().Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	v, err := s.load(c)
+	if err == nil && v.token != (store.Token{}) {
+		err = s.Store.Delete(context.WithoutCancel(c.Request().Context()), v.token)
+	}
+	if err != nil {
+		return errors.Join(errNotDeleted, err)
+	}
 	return nil
 }

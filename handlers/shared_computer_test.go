@@ -114,8 +114,8 @@ func TestSharedComputerWithADraft(t *testing.T) {
 	if !draft.Answers.Shared || draft.Answers.Remember != "" || len(draft.Answers.UserIDs) != 2 {
 		t.Errorf("got %+v, want the same answers, shared and not remembered", draft.Answers)
 	}
-	if c := b.cookies[cookieName]; !c.Expires.IsZero() || c.Value != token {
-		t.Errorf("got cookie %v, want the same one, to end with the browser", c)
+	if c := b.cookies[cookieName]; !c.Expires.IsZero() || c.Value == token {
+		t.Errorf("got cookie %v, want a new token, to end with the browser", c)
 	}
 
 	// It can be taken back; nothing is remembered for that.

@@ -22,7 +22,33 @@ func atOnce(b *browser, requests ...func(*browser) page) []page {
 		wait.Go(func() { pages[i] = request(tab) })
 	}
 	wait.Wait()
+	// The browser posts again what was on its way while the token was renewed.
+	for i, p := range pages {
+		if p.StatusCode == http.StatusTemporaryRedirect {
+			b.adoptNew(pages)
+			pages[i] = requests[i](b)
+		}
+	}
+	b.adoptNew(pages)
 	return pages
+}
+
+// adoptNew takes over the one cookie among the pages' that is another than the browser
+// has. Where there are more, the test decides.
+func (b *browser) adoptNew(pages []page) {
+	had, found := b.cookies[cookieName], map[string]*http.Cookie{}
+	for _, p := range pages {
+		for _, cookie := range p.Cookies() {
+			if had != nil && cookie.MaxAge >= 0 && cookie.Value != had.Value {
+				found[cookie.Value] = cookie
+			}
+		}
+	}
+	if len(found) == 1 {
+		for _, cookie := range found {
+			b.cookies[cookieName] = cookie
+		}
+	}
 }
 
 func posting(step string, form url.Values) func(*browser) page {

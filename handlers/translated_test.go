@@ -22,13 +22,15 @@ func TestTranslatorsLeaveWhatTheClerkReads(t *testing.T) {
 	b := s.visitor()
 	b.fill(questions...)
 	pages := map[string]func(locales.Language) page{
-		"user-ids":      func(l locales.Language) page { return b.get(pathTo(l, "user-ids")) },
-		"check":         func(l locales.Language) page { return b.get(pathTo(l, "check")) },
-		"witness card":  func(l locales.Language) page { return b.get(pathTo(l, "for-witness")) },
-		"blank":         func(l locales.Language) page { return b.get(site.BlankPage.Path(l)) },
-		"blank, large":  func(l locales.Language) page { return b.get(site.LargeBlankPage.Path(l)) },
-		"to the phone":  func(l locales.Language) page { return b.post(site.ToPhone.Path(l), nil) },
-		"suggested IDs": func(l locales.Language) page { return b.follow(b.post(pathTo(l, "user-ids"), map[string][]string{"suggest": {"yes"}})) },
+		"user-ids":     func(l locales.Language) page { return b.get(pathTo(l, "user-ids")) },
+		"check":        func(l locales.Language) page { return b.get(pathTo(l, "check")) },
+		"witness card": func(l locales.Language) page { return b.get(pathTo(l, "for-witness")) },
+		"blank":        func(l locales.Language) page { return b.get(site.BlankPage.Path(l)) },
+		"blank, large": func(l locales.Language) page { return b.get(site.LargeBlankPage.Path(l)) },
+		"to the phone": func(l locales.Language) page { return b.post(site.ToPhone.Path(l), nil) },
+		"suggested IDs": func(l locales.Language) page {
+			return b.follow(b.post(pathTo(l, "user-ids"), map[string][]string{"suggest": {"yes"}}))
+		},
 	}
 	for _, p := range site.SlipPages {
 		if p.Name != site.ToPhone.Name {

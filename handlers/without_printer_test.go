@@ -129,3 +129,14 @@ func TestSavedSlipNeedsAnswers(t *testing.T) {
 		t.Errorf("got Content-Disposition %q and Cache-Control %q, want none and no-store", got.Header.Get("Content-Disposition"), got.Header.Get("Cache-Control"))
 	}
 }
+
+// A file on a shared computer would be found by the next person. The page of the slip
+// has no link to it there, and its address is no way around that.
+func TestSavedSlipNotOnSharedComputer(t *testing.T) {
+	b := start(t).visitor()
+	b.fill("start")
+	b.fill(questions...)
+	for _, l := range locales.Languages {
+		b.get(site.SavedSlip.Path(l)).wantRedirect(pathTo(l, "slip"))
+	}
+}

@@ -13,6 +13,8 @@ import (
 func (all *files) serve(w http.ResponseWriter, r *http.Request) {
 	f, ok := all.byName[strings.TrimPrefix(r.URL.Path, Prefix)]
 	if !ok {
+		// The next release may have the file.
+		w.Header().Set("Cache-Control", "no-store")
 		http.NotFound(w, r)
 		return
 	}

@@ -150,6 +150,9 @@ func TestNotFound(t *testing.T) {
 		if w := get(path, ""); w.Code != http.StatusNotFound {
 			t.Errorf("%s: got %d, want 404", path, w.Code)
 		}
+		if got := get(path, "").Header().Get("Cache-Control"); got != "no-store" {
+			t.Errorf("%s: got Cache-Control %q, want no-store", path, got)
+		}
 	}
 }
 

@@ -23,6 +23,10 @@ type Draft struct {
 	Restarted bool
 }
 
+// begun reports whether the draft has no more than one answered question. Losing it
+// costs the citizen a minute.
+func (d Draft) begun() bool { return d.Answers.CountAnswered() <= 1 && len(d.Typed) == 0 }
+
 // draftVersion is the version of the JSON that encode writes. A new format gets
 // the next number and a branch in decodeDraft.
 const draftVersion = 1

@@ -15,13 +15,18 @@ import (
 type Engine interface {
 	// LoadDraft returns the row with the given id, or ErrNotFound.
 	LoadDraft(ctx context.Context, id []byte, now time.Time) (DraftRow, error)
-	// InsertDraft adds a row. It returns ErrFull when limit drafts, not counting
-	// expired ones, exist already. A limit of 0 means no limit.
+	// InsertDraft adds a row. When limit drafts, not counting expired ones, exist
+	// already, it removes the one that expires first of those with Begun set; when
+	// there is none, it returns ErrFull. A limit of 0 means no limit.
 	InsertDraft(ctx context.Context, row DraftRow, limit int, now time.Time) error
 	// UpdateDraft replaces the row that has row's ID and version row.Version-1.
 	// It returns ErrConflict when the stored row has another version, and
 	// ErrNotFound when there is no such row.
 	UpdateDraft(ctx context.Context, row DraftRow, now time.Time) error
+	// ReplaceDraft removes the draft with the given id and version row.Version-1, and
+	// its transfer as DeleteDraft does, and adds row. Its errors are those of
+	// UpdateDraft, and copies are erased as for DeleteDraft.
+	ReplaceDraft(ctx context.Context, id, transfer []byte, row DraftRow, now time.Time) error
 	// DeleteDraft removes the draft with the given id and the transfer whose
 	// Draft field is transfer. It is no error if either does not exist. Copies
 	// outside the tables, for example in a write-ahead log, must be erased too,
@@ -59,6 +64,7 @@ type DraftRow struct {
 	Sealed  []byte // the draft, encrypted with a key derived from the token
 	Version int64  // 1 when created, one more at each save
 	Expires time.Time
+	Begun   bool // hardly anything is answered: the row may be removed to make room
 }
 
 // A TransferRow is a [Transfer] as the database stores it.

@@ -57,8 +57,9 @@ func (s *Store) Load(ctx context.Context, t Token) (d Draft, version int64, err 
 	return decodeDraft(plain), row.Version, nil
 }
 
-// Create stores d until expires and returns a new token for it. The error is
-// ErrFull when Options.MaxDrafts is reached.
+// Create stores d until expires and returns a new token for it. When
+// Options.MaxDrafts is reached, d takes the place of a draft with one answer at most;
+// the error is ErrFull when there is none.
 func (s *Store) Create(ctx context.Context, d Draft, expires time.Time) (Token, error) {
 	ctx, cancel := writeContext(ctx)
 	defer cancel()
@@ -134,7 +135,7 @@ func (t Token) draftRow(d Draft, version int64, expires time.Time) (DraftRow, er
 	if err != nil {
 		return DraftRow{}, err
 	}
-	return DraftRow{ID: t.id(), Sealed: sealed, Version: version, Expires: expires}, nil
+	return DraftRow{ID: t.id(), Sealed: sealed, Version: version, Expires: expires, Begun: d.begun()}, nil
 }
 
 // writeTimeout limits one write, including the time it waits for earlier ones.

@@ -68,7 +68,7 @@ func (e *Engine) start() {
 }
 
 func (e *Engine) open(path string, busyTimeout time.Duration) error {
-	if err := makePrivate(path); err != nil {
+	if err := prepare(path); err != nil {
 		return err
 	}
 	uri, err := fileURI(path)
@@ -80,6 +80,9 @@ func (e *Engine) open(path string, busyTimeout time.Duration) error {
 		return err
 	}
 	if err := migrate(context.Background(), e.writer, migrations); err != nil {
+		return err
+	}
+	if err := makePrivate(path); err != nil {
 		return err
 	}
 	if e.cleaner, err = connect(uri, settings(0), 1); err != nil {

@@ -55,7 +55,7 @@ func newDatabase(t testing.TB) storetest.Database {
 			t.Helper()
 			if _, err := e.writer.Exec(
 				`with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
-				insert into draft select randomblob(32), zeroblob(1052), 1, ?2 from n`, n, expires.Unix()); err != nil {
+				insert into draft select randomblob(32), zeroblob(1052), 1, ?2, 0 from n`, n, expires.Unix()); err != nil {
 				t.Fatal(err)
 			}
 		},

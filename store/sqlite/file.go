@@ -2,18 +2,29 @@ package sqlite
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"time"
 )
 
-// makePrivate creates the database file if it is missing, and lets only the owner
-// read and write it and SQLite's two files beside it. When SQLite creates those
-// two later, it gives them the permissions of the database file.
-func makePrivate(path string) error {
+// prepare creates the database file if it is missing. It changes nothing in a file
+// that is there, which may be no database.
+func prepare(path string) error {
+	if info, err := os.Lstat(path); err == nil {
+		if info.Mode()&fs.ModeSymlink != 0 {
+			if _, err := os.Stat(path); err != nil {
+				return fmt.Errorf("link to nothing: %w", err)
+			}
+		}
+		if stat, ok := info.Sys().(*syscall.Stat_t); ok && info.Mode().IsRegular() && stat.Nlink > 1 {
+			return errors.New("the file has another name too (a hard link): copy it")
+		}
+	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return err
@@ -21,9 +32,13 @@ func makePrivate(path string) error {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	if err := checkWritable(filepath.Dir(path)); err != nil {
-		return err
-	}
+	return checkWritable(filepath.Dir(path))
+}
+
+// makePrivate lets only the owner read and write the database file and SQLite's two
+// files beside it. When SQLite creates those two later, it gives them the permissions
+// of the database file. Call it when the file is known to be a database.
+func makePrivate(path string) error {
 	for _, name := range []string{path, path + "-wal", path + "-shm"} {
 		if err := os.Chmod(name, 0o600); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -58,7 +73,7 @@ func fileURI(path string) (string, error) {
 // statement would reach only one.
 func settings(busyTimeout time.Duration) url.Values {
 	return url.Values{
-		// SQLite must not create the file: others could read it. See makePrivate.
+		// SQLite must not create the file: others could read it. See prepare.
 		"mode": {"rw"},
 		// With a write-ahead log, readers and the writer do not wait for each
 		// other.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"klar/store"
@@ -136,5 +137,32 @@ func wantAll(t testing.TB, path string, remains map[string][]byte) {
 		if !bytes.Contains(fileBytes(t, path), b) {
 			t.Fatalf("got files without the %s, want it in them before it is deleted", name)
 		}
+	}
+}
+
+// A wrong name of the database changes nothing in the file that has it.
+func TestOpenLeavesOtherFilesAlone(t *testing.T) {
+	folder := t.TempDir()
+	other := filepath.Join(folder, "other")
+	if err := os.WriteFile(other, []byte(strings.Repeat("not a database ", 100)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	dangling, hard := filepath.Join(folder, "dangling"), filepath.Join(folder, "hard")
+	if err := errors.Join(os.Symlink(filepath.Join(folder, "nothing"), dangling), os.WriteFile(hard+"2", nil, 0o644), os.Link(hard+"2", hard)); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{other, dangling, hard} {
+		if e, err := Open(path, Options{}); err == nil {
+			e.Close()
+			t.Errorf("%s: got no error, want one", path)
+		}
+	}
+	for _, path := range []string{other, hard} {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o644 {
+			t.Errorf("%s: got %v, %v; want its permissions unchanged", path, info.Mode(), err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(folder, "nothing")); err == nil {
+		t.Error("the link was followed, want no file made")
 	}
 }

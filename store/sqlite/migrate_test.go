@@ -114,7 +114,7 @@ func TestFirstReleaseIsMigrated(t *testing.T) {
 	e := open(t, path)
 	old := newStore(t, e)
 	token := storetest.Create(t, old, storetest.Answered())
-	if _, err := e.writer.Exec(`drop table transfer; pragma user_version = 1`); err != nil {
+	if _, err := e.writer.Exec(`drop table transfer; drop index draft_begun; alter table draft drop column begun; pragma user_version = 1`); err != nil {
 		t.Fatal(err)
 	}
 	if err := old.Close(); err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"klar/store"
+	"klar/visit"
 )
 
 func createAndSave(t *testing.T, db Database) {
@@ -150,10 +151,10 @@ func expiry(t *testing.T, db Database) {
 func limit(t *testing.T, db Database) {
 	now := Start
 	s := New(t, db, 2, &now)
-	first := Create(t, s, store.Draft{})
-	second := Create(t, s, store.Draft{})
+	first := Create(t, s, Answered())
+	second := Create(t, s, Answered())
 
-	token, err := s.Create(context.Background(), store.Draft{}, Tomorrow)
+	token, err := s.Create(context.Background(), Answered(), Tomorrow)
 	if token != (store.Token{}) || !errors.Is(err, store.ErrFull) {
 		t.Fatalf("got error %v, want no token and %v", err, store.ErrFull)
 	}
@@ -165,14 +166,40 @@ func limit(t *testing.T, db Database) {
 	if err := s.Delete(context.Background(), second); err != nil {
 		t.Fatal(err)
 	}
-	Create(t, s, store.Draft{}) // replaces the deleted one within the limit
+	Create(t, s, Answered()) // replaces the deleted one within the limit
 
 	now = Tomorrow
-	if _, err := s.Create(context.Background(), store.Draft{}, later); err != nil {
+	if _, err := s.Create(context.Background(), Answered(), later); err != nil {
 		t.Errorf("beside an expired draft that is not swept yet: %v", err)
 	}
-	if _, err := s.Create(context.Background(), store.Draft{}, later); !errors.Is(err, store.ErrFull) {
+	if _, err := s.Create(context.Background(), Answered(), later); !errors.Is(err, store.ErrFull) {
 		t.Errorf("got error %v, want %v", err, store.ErrFull)
+	}
+}
+
+// A draft with one answer at most makes room for a new one, the one that expires first
+// before the others. Drafts with more answers stay.
+func begunDraftsMakeRoom(t *testing.T, db Database) {
+	now := Start
+	s := New(t, db, 3, &now)
+	begun := store.Draft{Answers: visit.Answers{Errand: visit.NewUserID, Age: visit.From15}}
+	answered := Create(t, s, Answered())
+	later := Create(t, s, begun)
+	first, err := s.Create(context.Background(), begun, Tomorrow.Add(-time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	new1 := Create(t, s, Answered())
+	WantNotFound(t, s, first)
+	WantDraft(t, s, later, begun, 1)
+	if _, err := s.Save(context.Background(), later, Answered(), 1, Tomorrow); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Create(context.Background(), begun, Tomorrow); !errors.Is(err, store.ErrFull) {
+		t.Errorf("got error %v, want %v", err, store.ErrFull)
+	}
+	for token, version := range map[store.Token]int64{answered: 1, later: 2, new1: 1} {
+		WantDraft(t, s, token, Answered(), version)
 	}
 }
 

@@ -45,6 +45,13 @@ func (r *Recorder) UpdateDraft(ctx context.Context, row store.DraftRow, now time
 	return r.Engine.UpdateDraft(ctx, row, now)
 }
 
+// ReplaceDraft records the ids and the row.
+func (r *Recorder) ReplaceDraft(ctx context.Context, id, transfer []byte, row store.DraftRow, now time.Time) error {
+	r.give(id, transfer)
+	r.draft(row)
+	return r.Engine.ReplaceDraft(ctx, id, transfer, row, now)
+}
+
 // DeleteDraft records the ids.
 func (r *Recorder) DeleteDraft(ctx context.Context, id, transfer []byte) error {
 	r.give(id, transfer)

@@ -44,6 +44,8 @@ func Run(t *testing.T, open func(testing.TB) Database) {
 		{"an unknown token is not adopted", unknownTokenIsNotAdopted},
 		{"expiry", expiry},
 		{"limit", limit},
+		{"renew", renew},
+		{"begun drafts make room", begunDraftsMakeRoom},
 		{"concurrent creators keep the limit", concurrentCreatorsKeepTheLimit},
 		{"writes outlive the request", writesOutliveTheRequest},
 		{"sweep", sweep},

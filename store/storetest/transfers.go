@@ -167,7 +167,7 @@ func transferEndsWithItsDraft(t *testing.T, db Database) {
 func claimWithoutRoom(t *testing.T, db Database) {
 	now := Start
 	s := New(t, db, 2, &now)
-	token, other := Create(t, s, Answered()), Create(t, s, store.Draft{})
+	token, other := Create(t, s, Answered()), Create(t, s, Answered())
 	offered := Offer(t, s, token, Carried())
 	if got, err := s.Claim(context.Background(), offered.Link, AsOffered); got != (store.Token{}) || !errors.Is(err, store.ErrFull) {
 		t.Fatalf("got error %v, want no token and %v", err, store.ErrFull)

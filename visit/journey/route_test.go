@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -180,5 +181,19 @@ func TestHeldFormIsAsWrong(t *testing.T) {
 		if got := tt.step.Read(held, &again, setting); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %v is held with problems %v, want %v", tt.step.Name, tt.wrong, got, want)
 		}
+	}
+}
+
+// No more values are held than a field can have, and that is enough for every option.
+func TestHoldBoundsValues(t *testing.T) {
+	form := url.Values{}
+	for i := range 1000 {
+		form.Add("document", strconv.Itoa(i))
+	}
+	if got := len(Documents.keepable(form)["document"]); got != maxHeldValues {
+		t.Errorf("got %d values held, want %d", got, maxHeldValues)
+	}
+	if options := len(identity.Documents); options > maxHeldValues {
+		t.Errorf("got %d documents, want no more than the %d values that are held", options, maxHeldValues)
 	}
 }

@@ -47,6 +47,10 @@ type Step struct {
 // MaxHeldLength bounds what is kept of a field that is not saved yet, in characters.
 const MaxHeldLength = 200
 
+// maxHeldValues bounds how many values are kept of a field: no field has more options.
+// Each value is compared with each.
+const maxHeldValues = 60
+
 // Hold returns what may be kept of a form that is not saved yet, valid or not: the
 // step's own fields, tidied, no longer than is sensible, and nothing that looks like
 // a CPR number. Reading it finds what is wrong with the form again.
@@ -93,6 +97,9 @@ func (s Step) keepable(form url.Values) url.Values {
 	kept := url.Values{}
 	for _, field := range s.Fields {
 		for _, typed := range form[field] {
+			if len(kept[field]) == maxHeldValues {
+				break
+			}
 			short := typed
 			if r := []rune(typed); len(r) > MaxHeldLength {
 				short = string(r[:MaxHeldLength])
