@@ -91,10 +91,6 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	lines := newLogWriter(stderr, logLines)
 	defer lines.Close()
 	log := slog.New(slog.NewJSONHandler(lines, nil))
-	for _, warning := range settings.warnings() {
-		log.Warn(warning)
-	}
-
 	database, err := sqlite.Open(settings.database, sqlite.Options{})
 	if err != nil {
 		return err
@@ -125,6 +121,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return fmt.Errorf("listen: %w", err)
 	}
 	log.Info("ready", "address", "http://"+listener.Addr().String())
+	for _, warning := range settings.warnings() {
+		log.Warn(warning)
+	}
 
 	sweepCtx, stopSweeping := context.WithCancel(ctx)
 	defer stopSweeping()

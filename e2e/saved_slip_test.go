@@ -30,7 +30,8 @@ func TestSavedSlipPrintsTheSamePage(t *testing.T) {
 				MatchedNetworkConditions: []*network.Conditions{{Offline: true}},
 			})
 			for _, s := range slips(t) {
-				if s.blank || !slices.Contains(inTurn(s, locales.Languages), l) {
+				// On a shared computer the slip is not saved.
+				if s.blank || s.answers.Shared || !slices.Contains(inTurn(s, locales.Languages), l) {
 					continue
 				}
 				t.Run(s.name, func(t *testing.T) {
