@@ -75,6 +75,17 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	switch {
 	case settings.printRules:
 		return report.Rules(stdout, site.Rulebook(settings.offices))
+	case settings.printSources:
+		return report.Sources(stdout, site.Rulebook(settings.offices))
+	case settings.printVersion:
+		_, err := fmt.Fprintln(stdout, version())
+		return err
+	case settings.onlyCheck:
+		for _, warning := range settings.warnings() {
+			fmt.Fprintln(stdout, "warning:", warning)
+		}
+		_, err := fmt.Fprintln(stdout, "the settings can be used")
+		return err
 	case settings.printTemplate:
 		_, err := io.WriteString(stdout, office.Template())
 		return err

@@ -77,3 +77,23 @@ func TestHelpExplainsWhatIsPrinted(t *testing.T) {
 		}
 	}
 }
+
+// -check says everything that is wrong at once, or that nothing is.
+func TestCheckSettings(t *testing.T) {
+	if got := printed(t, "-check"); !strings.Contains(got, "can be used") || strings.Contains(got, "warning") {
+		t.Errorf("got %q, want that the settings can be used", got)
+	}
+	if got := printed(t, "-check", "-base-url", "http://klar.example.dk", "-offices", ownOffices(t)); !strings.Contains(got, "warning: -base-url is http") {
+		t.Errorf("got %q, want a warning", got)
+	}
+	err := run(t.Context(), []string{"-check", "-base-url", "ftp://klar", "-trusted-proxies", "everyone"}, func(string) string { return "" }, io.Discard, io.Discard)
+	if err == nil || !strings.Contains(err.Error(), "-base-url") || !strings.Contains(err.Error(), "-trusted-proxies") {
+		t.Errorf("got error %v, want one about both settings", err)
+	}
+}
+
+func TestVersion(t *testing.T) {
+	if got := printed(t, "-version"); !strings.HasPrefix(got, "klar") || !strings.Contains(got, "go1.") {
+		t.Errorf("got %q, want the program and the version of Go", got)
+	}
+}

@@ -26,10 +26,13 @@ type settings struct {
 	postRate       int
 	maxDrafts      int
 
-	// If one of these is set, the program prints that and stops. At most one is.
+	// If one of these is set, the program does that and stops. At most one is.
 	printRules     bool
+	printSources   bool
 	printTemplate  bool
 	printPrelaunch bool
+	printVersion   bool
+	onlyCheck      bool
 }
 
 const usage = `Klar helps citizens get ready for an appointment about MitID.
@@ -61,6 +64,9 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 	flags.IntVar(&s.maxDrafts, "max-drafts", 200_000, "how many `drafts` are kept at a time at the most")
 
 	flags.BoolVar(&s.printRules, "rules", false, "print every rule with its source, the one checked longest ago first, and stop")
+	flags.BoolVar(&s.printSources, "sources", false, "print every page that the rules were read on, the one read longest ago first, with all that rests on it, and stop")
+	flags.BoolVar(&s.printVersion, "version", false, "print which build this is, and stop")
+	flags.BoolVar(&s.onlyCheck, "check", false, "check the settings and the offices file, say all that is wrong, and stop; for use before a start")
 	flags.BoolVar(&s.printTemplate, "offices-template", false, "print a file of offices to start your own from, and stop")
 	flags.BoolVar(&s.printPrelaunch, "prelaunch", false, "print what to check on the live web before the public gets the service, and what the offices file lacks, and stop")
 
@@ -87,7 +93,7 @@ func readSettings(args []string, getenv func(string) string, stderr io.Writer) (
 // says that the offices file could be read.
 func (s settings) judge(officesRead bool) (wrong []error) {
 	reports := 0
-	for _, asked := range []bool{s.printRules, s.printTemplate, s.printPrelaunch} {
+	for _, asked := range []bool{s.printRules, s.printSources, s.printTemplate, s.printPrelaunch, s.printVersion, s.onlyCheck} {
 		if asked {
 			reports++
 		}
@@ -97,7 +103,7 @@ func (s settings) judge(officesRead bool) (wrong []error) {
 			wrong = append(wrong, errors.New(why))
 		}
 	}
-	refuse(reports > 1, "-rules, -offices-template and -prelaunch go one at a time")
+	refuse(reports > 1, "-rules, -sources, -offices-template, -prelaunch, -version and -check go one at a time")
 	refuse(s.postRate < 0, "-post-rate must not be negative")
 	refuse(s.maxDrafts < 1, "-max-drafts must be at least 1")
 	refuse(s.baseURL != nil && officesRead && s.offices.Operator == nil,

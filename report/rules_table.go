@@ -1,5 +1,6 @@
-// Package report writes two reports for the people who run and edit the service.
-// [Rules] lists every rule with its sources; the flag -rules prints it. [Prelaunch]
+// Package report writes reports for the people who run and edit the service.
+// [Rules] lists every rule with its sources; the flag -rules prints it. [Sources]
+// lists every page with the rules that rest on it, for -sources. [Prelaunch]
 // lists what to check before the service goes public; the flag -prelaunch prints
 // it. open_questions.go has the questions in it.
 package report
