@@ -38,7 +38,7 @@ func reveal(s visit.Slip) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if s.Hidden && len(s.UserIDs) > 0 {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<input class=\"form-checkbox reveal\" type=\"checkbox\" id=\"reveal\" autocomplete=\"off\"> <label for=\"reveal\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<input class=\"reveal\" type=\"checkbox\" id=\"reveal\" autocomplete=\"off\"> <label for=\"reveal\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -31,6 +31,7 @@ type ResultView struct {
 	// On what it all rests.
 	Sources []rule.Source
 	Checked civil.Date
+	AtHome  bool // a chip in one of the documents could spare the visit
 }
 
 // An Ignored is a document that does not count.
@@ -70,6 +71,7 @@ func ViewResult(a visit.Answers, in visit.Env, guides []Page) ResultView {
 		Next:    RouteFor(a, in).Next(DocumentsResult.Name).Page,
 		Sources: sourcesOf(judged),
 		Checked: visit.RulesChecked(),
+		AtHome:  a.MayTryAtHome(),
 	}
 	for _, d := range judged.Contradicts {
 		v.Contradicts = append(v.Contradicts, nameOf(d))

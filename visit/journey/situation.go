@@ -38,8 +38,8 @@ var (
 
 	ages = []Option{
 		option(visit.Adult, "situation.age.18", ""),
-		option(visit.From15, "situation.age.15", ""),
-		option(visit.From13, "situation.age.13", ""),
+		option(visit.From15, "situation.age.15", "situation.age.young-hint"),
+		option(visit.From13, "situation.age.13", "situation.age.young-hint"),
 		option(visit.Under13, "situation.age.under-13", ""),
 	}
 	cprs = []Option{
