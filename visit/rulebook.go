@@ -58,7 +58,7 @@ var aboutHelp = []rule.Rule{
 	newRule("rules.about.forgotten-id", "home.recover-user-id", cite.Page("mitid-forgotten-user-id")),
 	newRule("rules.about.forgotten-password", "home.recover-password", cite.Page("mitid-new-password")),
 	newRule("rules.about.new-number", "home.recover-number", cite.Page("mitid-new-password")),
-	newRule("rules.about.new-phone", "home.recover-passport", cite.Page("esbjerg-activate-again")),
+	newRule("rules.about.new-phone", "home.recover-passport", cite.Page("mitid-reactivate-app"), cite.Page("esbjerg-activate-again")),
 	newRule("rules.about.block", "rules.says.block", cite.Page("sikkerdigital-identity-theft")),
 	newRule("rules.about.code", "slip.desk.code", cite.Page("mitid-activation-code")),
 }

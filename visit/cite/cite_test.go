@@ -58,8 +58,9 @@ func TestPagePanicsForAnUnknownID(t *testing.T) {
 
 // A new day in one entry of the table changes the day of that page only.
 func TestAChangedDayChangesOnePage(t *testing.T) {
-	const oldDay, newDay = `checked = "2026-11-21"`, `checked = "2027-01-02"`
+	const newDay = `checked = "2027-01-02"`
 	for id, before := range pages {
+		oldDay := fmt.Sprintf("checked = %q", string(before.Checked))
 		table := "[" + id + "]\n"
 		i := strings.Index(embedded, table)
 		after, err := read(embedded[:i] + strings.Replace(embedded[i:], oldDay, newDay, 1))
