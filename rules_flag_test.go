@@ -15,8 +15,8 @@ func TestRulesFlag(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const fact = "number = \"+4533370037\"\nsource = \"https://www.sikkerdigital.dk/borger/naar-skaden-er-sket/offer-for-identitetstyveri\"\nchecked = \""
-	stale := strings.Replace(string(embedded), fact+"2026-11-21", fact+"2024-02-29", 1)
+	const fact = "number = \"+4533370037\"\nsource = \""
+	stale := strings.Replace(string(embedded), fact+"sikkerdigital-cyberhotline\"", fact+"https://sikkerdigital.dk/cyberhotline\"\nchecked = \"2024-02-29\"", 1)
 	if stale == string(embedded) {
 		t.Fatalf("got no fact %q in the offices file, want one to change", fact)
 	}
@@ -38,7 +38,7 @@ func TestRulesFlag(t *testing.T) {
 	if !slices.IsSorted(daysOf(rows)) {
 		t.Errorf("got days %q, want them sorted", daysOf(rows))
 	}
-	for _, want := range []string{"Pas med CPR-nummer: Nok alene.", "≠ En ældre side siger 10 dage.", "Mindst 5 tegn.", "Torvet 5, 7400 Herning"} {
+	for _, want := range []string{"Pas med CPR-nummer: Nok alene.", "≠ På en ældre side står der 10 dage.", "Mindst 5 tegn.", "Torvet 5, 7400 Herning"} {
 		if !slices.ContainsFunc(rows, func(row string) bool { return strings.Contains(row, want) && strings.Contains(row, "  https://") }) {
 			t.Errorf("got no row with %q and a source, want one", want)
 		}

@@ -180,10 +180,10 @@ func checkExternal(t *testing.T, links map[string]string) {
 	for _, section := range site.Rulebook(offices) {
 		for _, r := range section.Rules {
 			for _, source := range r.Sources() {
-				hosts[source.Host()] = true
+				hosts[source.Host(locales.Danish)], hosts[source.Host(locales.English)] = true, true
 			}
 			for _, dispute := range r.Disputes() {
-				hosts[dispute.Source.Host()] = true
+				hosts[dispute.Source.Host(locales.Danish)] = true
 			}
 		}
 	}

@@ -47,13 +47,17 @@ func TestGuidePage(t *testing.T) {
 			} else if n := button.Length(); helps != (n == 1) || helps && uitest.Attr(button, "href") != step.Path(locales.Danish) {
 				t.Errorf("got %d buttons, want the way to %q", n, g.Step)
 			}
+			first := page.Find(".guide .lead + p a")
+			if step, helps := site.PageNamed(g.Step); helps && first.AttrOr("href", "") != step.Path(locales.Danish) {
+				t.Errorf("the first link leads to %q, want the page %q, before there is much to read", first.AttrOr("href", ""), g.Step)
+			}
 			sources := page.Find(".guide-sources li")
 			if sources.Length() != len(want.Sources) || len(want.Sources) == 0 {
 				t.Errorf("got %d sources, want %d and at least one", sources.Length(), len(want.Sources))
 			}
 			sources.Each(func(i int, li *goquery.Selection) {
 				said := uitest.Text(li)
-				if uitest.Attr(li.Find("a"), "href") != want.Sources[i].URL || !strings.Contains(said, "2026 · ") || !strings.Contains(said, "sikker") {
+				if uitest.Attr(li.Find("a"), "href") != want.Sources[i].Address(locales.Danish) || !strings.Contains(said, "2026 · ") || !strings.Contains(said, "sikker") {
 					t.Errorf("source %q, want %s with its day and how sure", said, want.Sources[i].URL)
 				}
 			})

@@ -25,7 +25,11 @@ type read struct {
 	lix float64
 }
 
-// checkReading checks that every page is easy to read.
+// maxGuideWords is the most words of a guide's page, headings, sources and links
+// included.
+const maxGuideWords = 650
+
+// checkReading checks that every page is easy to read, and no guide long.
 func checkReading(t *testing.T, pages []shown) {
 	for _, l := range locales.Languages {
 		hardest := prose.Standards[string(l)].MaxLIX
@@ -39,6 +43,9 @@ func checkReading(t *testing.T, pages []shown) {
 				}
 			}
 			r := readAs(p.name, p.page.Name, said)
+			if n := len(r.Words()); strings.HasPrefix(p.page.Name, "guide:") && n > maxGuideWords {
+				t.Errorf("%s, %s: got %d words, want at most %d: what is said on another page is linked", l, p.name, n, maxGuideWords)
+			}
 			if len(r.Words()) < fewWords {
 				short = append(short, said...)
 			} else {

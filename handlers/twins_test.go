@@ -65,10 +65,10 @@ func headings(main *goquery.Selection, _ locales.Language) []string {
 // elsewhere is the pages of others that are in both languages: English pages
 // may lead to one, by its English address, and Danish ones by its Danish.
 var elsewhere = map[string]string{
-	"https://www.mitid.dk/en-gb/help/help-universe/mitid-password/":                                                                    "https://www.mitid.dk/hjaelp/hjaelpeunivers/mitid-adgangskode/faa-en-ny-mitid-adgangskode/",
-	"https://www.mitid.dk/en-gb/get-started-with-mitid/help-another-person-to-get-mitid-with-passport-and-newer-phone/guide-2-step-4/": "https://www.mitid.dk/kom-i-gang-med-mitid/hjaelp-en-anden-med-at-faa-mitid-med-pas-og-aeldre-telefon/guide-3-trin-0/",
-	"https://mitid.dk/en-gb/help/help-universe/other-needs/refused/":                                                                   "https://mitid.dk/hjaelp/hjaelpeunivers/andre-behov/afslag/",
-	"https://mitid.dk/en-gb/about-mitid/complaints":                                                                                    "https://www.mitid.dk/om-mitid/klager/",
+	"https://www.mitid.dk/en-gb/help/help-universe/log-on-and-approve/log-on-and-approve-audio-code-reader/": "https://mitid.dk/hjaelp/hjaelpeunivers/saadan-logger-du-paa/saadan-logger-du-paa-med-mitid-kodeoplaeser/",
+	"https://mitid.dk/en-gb/help/help-universe/mitid-app/copy-app":                                           "https://www.mitid.dk/hjaelp/hjaelpeunivers/mitid-app/kopier-app/",
+	"https://mitid.dk/en-gb/help/help-universe/other-needs/refused/":                                         "https://mitid.dk/hjaelp/hjaelpeunivers/andre-behov/afslag/",
+	"https://mitid.dk/en-gb/about-mitid/complaints":                                                          "https://www.mitid.dk/om-mitid/klager/",
 }
 
 // links returns where each link and form leads: to a page of the service by its
@@ -111,7 +111,7 @@ const (
 	repeating = ".slip, .card, .for-clerk, .counter details"
 	// counted says how many suggestions there can be: each language makes them
 	// from words of its own.
-	counted = ".suggestions > p"
+	counted = ".counted"
 )
 
 // numbers returns the numbers in each element that has words of its own, sorted

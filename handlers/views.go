@@ -53,8 +53,8 @@ var shown = map[string]func(view) templ.Component{
 	site.LargeSlip.Name:      func(v view) templ.Component { return slip.LargePage(v.Page, visit.NewSlip(v.Answers, v.env)) },
 	site.Counter.Name:        func(v view) templ.Component { return slip.Counter(v.Page, visit.NewSlip(v.Answers, v.env)) },
 	site.CopyByHand.Name:     func(v view) templ.Component { return slip.CopyByHand(v.Page, visit.NewSlip(v.Answers, v.env)) },
-	site.BlankPage.Name:      func(v view) templ.Component { return slip.BlankPage(v.Page, visit.BlankSlip()) },
-	site.LargeBlankPage.Name: func(v view) templ.Component { return slip.LargePage(v.Page, visit.BlankSlip()) },
+	site.BlankPage.Name:      func(v view) templ.Component { return slip.BlankPage(v.Page, visit.BlankSlip(v.env)) },
+	site.LargeBlankPage.Name: func(v view) templ.Component { return slip.LargePage(v.Page, visit.BlankSlip(v.env)) },
 	site.ToPhone.Name:        func(v view) templ.Component { return templates.ToPhonePage(v.Page, nil) },
 
 	site.Start.Name:  func(v view) templ.Component { return templates.StartPage(v.Page, startOf(v)) },

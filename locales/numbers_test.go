@@ -35,7 +35,6 @@ var allowedNumbers = map[string]string{
 	"rules.against.ten-numbers":      "what another source says",
 	"rules.against.ten-days":         "what another source says",
 	"rules.against.witness-id":       "the year of another source",
-	"way.time-health-card":           "what one municipality says; nothing is reckoned with it",
 	"accessibility.tested.rules":     "the version of a standard",
 	"guide/without-mitid.md":         "the address of an authority",
 }

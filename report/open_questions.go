@@ -76,6 +76,12 @@ var openQuestions = []openQuestion{
 		file:       "visit/identity/rulebook.go",
 	},
 	{
+		question:   "Does AltID count as identification for MitID, for the citizen and for the witness?",
+		says:       "rules.says.altid",
+		unanswered: true,
+		file:       "visit/identity/rulebook.go",
+	},
+	{
 		question:   "Who is a professional witness?",
 		says:       "rules.says.witness-professional",
 		unanswered: true,
@@ -110,15 +116,15 @@ var openQuestions = []openQuestion{
 		file:     "locales/active.en.toml",
 	},
 	{
-		question: "When is the Cyberhotline open, and is its number right?",
-		page:     cite.Page("sikkerdigital-identity-theft").URL,
-		sure:     rule.Partial,
-		file:     "visit/office/offices.toml",
-	},
-	{
-		question: "What does a code display cost?",
+		question: "What does a code display cost after the first ones? How many are free today?",
 		page:     cite.Page("mitid-audio-reader").URL,
 		file:     "locales/guide/da/devices.md",
+	},
+	{
+		question: "Is somebody who is exempt from Digital Post also exempt from self-service? Two pages contradict each other.",
+		page:     "https://www.borger.dk/",
+		sure:     rule.Uncertain,
+		file:     "locales/guide/da/without-mitid.md",
 	},
 	{
 		question:   "What is the number of the executive order on MitID for private persons, and what do its §§ 3 and 8 say of duties and refusal?",

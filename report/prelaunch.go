@@ -36,7 +36,7 @@ func Prelaunch(w io.Writer, offices office.Data, today civil.Date) error {
 	for i, q := range openQuestions {
 		fmt.Fprintf(out, "\n%3d. [ ] %s\n", i+1, q.question)
 		if q.says != "" {
-			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, q.says, visit.Numbers)))
+			fmt.Fprintf(out, "         Klar says: %s\n", oneLine(locales.T(ctx, q.says, visit.FigureData)))
 		}
 		page, sure := q.source(book)
 		fmt.Fprintf(out, "         Today:     %s\n", sureness(ctx, sure))

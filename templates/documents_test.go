@@ -175,7 +175,7 @@ func TestResultOffersWhatIsMissing(t *testing.T) {
 					t.Errorf("%s is not named as missing", d)
 				}
 				item := doc.Find("[data-missing='" + string(d) + "']")
-				if got, want := uitest.Text(item.Find("button[name=document]")), "Jeg kan skaffe det : "+nameOf(t, d); uitest.Attr(item.Find("button"), "value") != string(d) || got != want {
+				if got, want := uitest.Text(item.Find("button[name=document]")), "Det skaffer jeg : "+nameOf(t, d); uitest.Attr(item.Find("button"), "value") != string(d) || got != want {
 					t.Errorf("%s: got button %q, want %q", d, got, want)
 				}
 				if got, want := uitest.Attr(item.Find("a"), "href"), "/da/legitimation/skaf#"+string(d); got != want {
@@ -246,7 +246,7 @@ func TestResultSaysWhomToRing(t *testing.T) {
 func TestResultSpeaksOfNames(t *testing.T) {
 	for _, a := range []visit.Answers{dane, holding(dane, identity.PassportCPR), holding(noNumber, identity.ForeignPassport)} {
 		doc := uitest.Render(t, resultOf(a))
-		if !strings.Contains(uitest.Text(doc.Find("main")), "Står der et andet navn på dit dokument end i CPR") {
+		if !strings.Contains(uitest.Text(doc.Find("main")), "Har du skiftet navn") {
 			t.Errorf("%v: got no word of another name", a.Documents)
 		}
 	}

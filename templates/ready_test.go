@@ -18,13 +18,13 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 		name, side, state, icon, says, link string
 		answers                             visit.Answers
 	}{
-		{"passport", "documents", "ready", "check", "Din legitimation er klar.", "", with(visit.ByQuestions, nil, identity.PassportCPR)},
+		{"passport", "documents", "ready", "check", "Din legitimation er i orden.", "", with(visit.ByQuestions, nil, identity.PassportCPR)},
 		{"doubtful proof", "documents", "ring-first", "phone", "Din legitimation: Ring, før du kommer.", "/da/legitimation?return=check",
 			with(visit.ByWitness, all, identity.ForeignPassport, identity.BirthCertificate)},
-		{"no proof", "documents", "not-yet", "cross", "Din legitimation er ikke klar endnu.", "/da/legitimation?return=check", with(visit.ByQuestions, nil, identity.ForeignPassport)},
+		{"no proof", "documents", "not-yet", "cross", "Du mangler noget legitimation.", "/da/legitimation?return=check", with(visit.ByQuestions, nil, identity.ForeignPassport)},
 		{"questions", "witness", "ready", "check", "Du svarer på spørgsmål om dig selv.", "", with(visit.ByQuestions, nil, identity.PassportCPR)},
 		{"a witness who may", "witness", "ready", "check", "Dit vidne er klar.", "", with(visit.ByWitness, all, identity.PassportCPR)},
-		{"a witness who may not", "witness", "not-yet", "cross", "Dit vidne er ikke klar endnu.", "/da/vidne?return=check", with(visit.ByWitness, all[:3], identity.PassportCPR)},
+		{"a witness who may not", "witness", "not-yet", "cross", "Tjek, om dit vidne opfylder alle kravene.", "/da/vidne?return=check", with(visit.ByWitness, all[:3], identity.PassportCPR)},
 		{"unsure", "witness", "not-yet", "cross", "Du mangler et vidne.", "/da/vidne?return=check", with(visit.UnsureConfirms, nil, identity.PassportCPR)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

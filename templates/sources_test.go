@@ -6,6 +6,7 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 
+	"klar/locales"
 	"klar/templates/ui"
 	"klar/templates/ui/uitest"
 	"klar/visit/office"
@@ -29,10 +30,10 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 			}
 			var urls []string
 			for _, s := range r.Sources() {
-				urls = append(urls, s.URL)
+				urls = append(urls, s.Address(locales.Danish))
 			}
 			for _, d := range r.Disputes() {
-				urls = append(urls, d.Source.URL)
+				urls = append(urls, d.Source.Address(locales.Danish))
 				if !strings.Contains(said, d.Message.In(t.Context())) || !strings.Contains(said, d.Follow.In(t.Context())) {
 					t.Errorf("%q does not say what speaks against it, and which is followed", said)
 				}

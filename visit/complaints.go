@@ -26,5 +26,5 @@ var aboutComplaints = []rule.Rule{
 
 // AccessibilityComplaint says how to complain about pages that are not accessible.
 var AccessibilityComplaint = locales.Message{
-	Key: "accessibility.agency.complain", Data: figures.Numbers(),
+	Key: "accessibility.agency.complain", Data: figures.Data(),
 }

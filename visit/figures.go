@@ -12,8 +12,8 @@ import (
 // Figures lists every figure that messages and guides give.
 var Figures = slices.Concat(userid.Figures, identity.Figures, figures)
 
-// Numbers holds the figures that are whole numbers, as data for messages.
-var Numbers = Figures.Numbers()
+// FigureData holds the figures as data for messages.
+var FigureData = Figures.Data()
 
 // figures are the figures about which no other package has a rule.
 var figures = rule.Figures{
@@ -29,9 +29,12 @@ var figures = rule.Figures{
 	rule.Number("ActivationCodeAttempts", 3, cite.Page("mitid-activation-code")).Listed("figures.activation-code-attempts"),
 	rule.Number("PasswordMinLength", 8, cite.Page("mitid-passwords")).Listed("figures.password-min"),
 	rule.Number("PasswordMaxLength", 64, cite.Page("mitid-passwords")).Listed("figures.password-max"),
+	rule.Number("PasswordWaitHours", 24, cite.Page("mitid-wait-for-password")).Listed("figures.password-wait-hours"),
 	rule.Number("NewNumberDays", 5, cite.Page("mitid-new-password")).Listed("figures.new-number-days"),
 	rule.Number("ActiveApps", 3, cite.Page("mitid-copy-app")).Listed("figures.active-apps"),
 	rule.Number("CodeDisplayDigits", 6, cite.Page("mitid-code-display")).Listed("figures.code-display-digits"),
+	rule.Number("FreeCodeDisplays", 3, cite.Page("ritzau-devices")).Listed("figures.free-code-displays"),
+	rule.Number("CodeDisplayYears", 10, cite.Page("ritzau-devices")).Listed("figures.code-display-years"),
 	rule.Number("FreeAudioReaders", 3, cite.Page("mitid-audio-reader")).Listed("figures.free-audio-readers"),
 	rule.Price("AudioReaderPrice", 4171, cite.Page("mitid-audio-reader")).Listed("figures.audio-reader-price"),
 	rule.Number("AudioReaderDaysMin", 3, cite.Page("mitid-audio-reader")).Listed("figures.audio-reader-days-min"),
@@ -42,9 +45,6 @@ var figures = rule.Figures{
 	rule.Number("DigitalFuldmagtAge", 15, cite.Page("mitid-power-of-attorney")).Listed("figures.digital-fuldmagt-age"),
 	rule.Telephone("OldComplaintPhone", "33 92 52 00", cite.Page("mitid-old-complaints")).Listed("figures.old-complaint-phone"),
 	rule.Day("MitIDLaw", "2021-05-04", cite.Page("mitid-law")).Listed("figures.mitid-law"),
-
-	rule.Number("NemIDQuestionsMin", 2, cite.Page("randers-nemid")).Listed("figures.nemid-questions-min"),
-	rule.Number("NemIDQuestionsMax", 4, cite.Page("randers-nemid")).Listed("figures.nemid-questions-max"),
 
 	rule.Day("NemIDBegan", "2010-07-01", cite.Page("lifeindenmark-nemid")).Listed("figures.nemid-began"),
 	rule.Day("NemIDLeftBanks", "2022-10-31", cite.Page("lifeindenmark-nemid").As(rule.Partial)).Listed("figures.nemid-left-banks"),

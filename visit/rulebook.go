@@ -54,15 +54,19 @@ var aboutHelp = []rule.Rule{
 	newRule("rules.about.from-home", "rules.says.from-home", cite.Page("mitid-with-passport")),
 	newRule("rules.about.borrowed-phone", "rules.says.borrowed-phone", cite.Page("mitid-help-another"), cite.Page("mitid-with-passport")),
 	newRule("rules.about.for-others", "start.how-yourself", cite.Page("mitid-help-others")),
+	newRule("rules.about.helper", "rules.says.helper", cite.Page("mitid-help-others")),
+	newRule("rules.about.booking", "rules.says.booking", cite.Page("mitid-raise-level")),
 	newRule("rules.about.refusal", "rules.says.refusal", cite.Page("mitid-refusal")),
 	newRule("rules.about.forgotten-id", "home.recover-user-id", cite.Page("mitid-forgotten-user-id")),
-	newRule("rules.about.forgotten-password", "home.recover-password", cite.Page("mitid-new-password")),
+	newRule("rules.about.forgotten-pin", "home.recover-pin", cite.Page("mitid-reactivate-app").As(rule.Partial), cite.Page("mitid-blocked")),
+	newRule("rules.about.forgotten-password", "home.recover-password", cite.Page("mitid-wait-for-password"), cite.Page("mitid-new-password")),
 	newRule("rules.about.new-number", "home.recover-number", cite.Page("mitid-new-password")),
 	newRule("rules.about.new-phone", "home.recover-passport", cite.Page("mitid-reactivate-app"), cite.Page("esbjerg-activate-again")),
-	newRule("rules.about.block", "rules.says.block", cite.Page("sikkerdigital-identity-theft")),
+	newRule("rules.about.copy-app", "home.recover-app", cite.Page("mitid-copy-app")),
+	newRule("rules.about.block", "rules.says.block", cite.Page("sikkerdigital-identity-theft"), cite.Page("mitid-lost-device")),
 	newRule("rules.about.code", "slip.desk.code", cite.Page("mitid-activation-code")),
 }
 
 func newRule(about, says locales.Key, first rule.Source, more ...rule.Source) rule.Rule {
-	return rule.New(about, locales.Message{Key: says, Data: Numbers}, first, more...)
+	return rule.New(about, locales.Message{Key: says, Data: FigureData}, first, more...)
 }

@@ -37,6 +37,7 @@ type Slip struct {
 	Age        Age
 
 	Checked civil.Date // the day from RulesChecked
+	Trial   bool       // nobody has said who runs the service, so it is for trying out
 }
 
 // A WitnessCondition is a condition, and whether the citizen has ticked it.
@@ -67,6 +68,7 @@ func NewSlip(a Answers, env Env) Slip {
 		NoCPR:        a.CPR == identity.NoCPR,
 		Age:          a.Age,
 		Checked:      RulesChecked(),
+		Trial:        env.Offices.Operator == nil,
 	}
 	if chosen, known := env.Offices.Office(a.Office); known {
 		slip.Office = &chosen
@@ -81,8 +83,9 @@ func NewSlip(a Answers, env Env) Slip {
 	return slip
 }
 
-// BlankSlip returns an empty slip to fill in by hand.
-func BlankSlip() Slip {
+// BlankSlip returns an empty slip to fill in by hand. Of env it uses only who runs
+// the service.
+func BlankSlip(env Env) Slip {
 	return Slip{
 		Blank:        true,
 		Wants:        errandsWanted[UnsureErrand],
@@ -93,6 +96,7 @@ func BlankSlip() Slip {
 		Witness:      true,
 		Conditions:   witnessConditions(Answers{}),
 		Checked:      RulesChecked(),
+		Trial:        env.Offices.Operator == nil,
 	}
 }
 
@@ -105,7 +109,7 @@ func ExampleSlip() Slip {
 		Confirm:   ByWitness,
 		Witness:   []identity.Condition{identity.Adult, identity.MitIDLongEnough},
 	}, Env{})
-	s.Open = nil // an example has nothing left to do
+	s.Open, s.Trial = nil, false // an example has nothing left to do, and the page says that it is one
 	return s
 }
 

@@ -48,7 +48,7 @@ func TestNewSlip(t *testing.T) {
 			t.Errorf("%s: got %+v", tt.name, s)
 		}
 	}
-	if s := BlankSlip(); !s.Blank || s.EmptyGrids != 3 || s.Office != nil || len(s.Conditions) != 4 || s.Open != nil {
+	if s := BlankSlip(Env{}); !s.Blank || s.EmptyGrids != 3 || s.Office != nil || len(s.Conditions) != 4 || s.Open != nil {
 		t.Errorf("blank slip: got %+v", s)
 	}
 }

@@ -15,8 +15,8 @@ import (
 
 func TestCopyNamesWhatMayBeMisread(t *testing.T) {
 	for l, want := range map[locales.Language][]string{
-		locales.Danish:  {"a", "0 nul", "ø ø – Øresund", "mellemrum", "l l – Ludvig", "8", "_ understreg"},
-		locales.English: {"a", "0 nul digit zero", "ø ø – Øresund oe (ø) – o with a stroke through it", "mellemrum space", "l l – Ludvig l – Lima", "8", "_ understreg underscore"},
+		locales.Danish:  {"a", "0 tallet nul", "ø ø – Øresund", "mellemrum", "l l – Ludvig", "8", "_ underscore"},
+		locales.English: {"a", "0 tallet nul digit zero", "ø ø – Øresund oe (ø) – o with a stroke through it", "mellemrum space", "l l – Ludvig l – Lima", "8", "_ underscore underscore"},
 	} {
 		var got []string
 		shown(t, CopyByHand, choosing("a0ø l8_"), l).Find(".copy-boxes li").Each(func(_ int, li *goquery.Selection) {

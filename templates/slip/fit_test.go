@@ -76,7 +76,7 @@ func TestLaySlip(t *testing.T) {
 	}{
 		{"usual", visit.NewSlip(usual, in), typeStyles[1], []locales.Key{"slip.still-open"}},
 		{"level High", visit.NewSlip(high, in), typeStyles[1], []locales.Key{"slip.still-open"}},
-		{"blank", visit.BlankSlip(), typeStyles[1], nil},
+		{"blank", visit.BlankSlip(visit.Env{}), typeStyles[1], nil},
 		{"everything", visit.NewSlip(fullest(identity.UnsureCPR), in), typeStyles[5], nil},
 		{"everything, no CPR number", visit.NewSlip(fullest(identity.NoCPR), in), typeStyles[5], nil},
 		{"everything doubtful", visit.NewSlip(photos, in), typeStyles[5], nil},

@@ -43,7 +43,7 @@ func TestGlance(t *testing.T) {
 			}
 		}
 	}
-	if got := glance(t.Context(), visit.BlankSlip()); got != "" {
+	if got := glance(t.Context(), visit.BlankSlip(visit.Env{})); got != "" {
 		t.Errorf("blank slip: got %q, want nothing", got)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func TestLargeSlipFits(t *testing.T) {
-	slips := []visit.Slip{visit.BlankSlip(), visit.NewSlip(fullest(identity.NoCPR), in), visit.NewSlip(fullest(identity.UnsureCPR), in)}
+	slips := []visit.Slip{visit.BlankSlip(visit.Env{}), visit.NewSlip(fullest(identity.NoCPR), in), visit.NewSlip(fullest(identity.UnsureCPR), in)}
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 100 {
 		slips = append(slips, visit.NewSlip(anyAnswers(random), in))

@@ -24,7 +24,7 @@ func TestBringList(t *testing.T) {
 			append(append([]string{"document.passport-cpr.name"}, always...), "slip.good")},
 		{"not enough: a line for what is missing", visit.Slip{Verdict: identity.NotEnough, Bring: []identity.Entry{card}},
 			append([]string{"document.health-card.name", "slip.bring-document"}, always...)},
-		{"unknown: a line for it", visit.BlankSlip(),
+		{"unknown: a line for it", visit.BlankSlip(visit.Env{}),
 			append([]string{"slip.bring-document"}, always...)},
 	}
 	for _, test := range tests {

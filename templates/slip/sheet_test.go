@@ -48,7 +48,7 @@ func TestSlipShowsUserIDsUnbroken(t *testing.T) {
 }
 
 func TestSlipByHandHasEmptyGrids(t *testing.T) {
-	doc := renderSlip(t, visit.BlankSlip(), locales.Danish)
+	doc := renderSlip(t, visit.BlankSlip(visit.Env{}), locales.Danish)
 	grids := doc.Find(".boxes")
 	if grids.Length() != 3 || grids.Text() != "" {
 		t.Errorf("%d grids that say %q, want 3 empty ones", grids.Length(), grids.Text())
@@ -84,7 +84,7 @@ func TestSlipMarksWhatToBring(t *testing.T) {
 }
 
 func TestSlipIsInDanishForTheClerk(t *testing.T) {
-	s := visit.BlankSlip()
+	s := visit.BlankSlip(visit.Env{})
 	for _, l := range locales.Languages {
 		doc := renderSlip(t, s, l)
 		doubled := doc.Find("b[lang=da]").Length() > 0

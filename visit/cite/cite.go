@@ -29,10 +29,18 @@ func Page(id string) rule.Source {
 	return source
 }
 
+// Find returns the page with the given id in sources.toml, and whether there is
+// one. It is for the file of offices, which names pages by their ids too.
+func Find(id string) (rule.Source, bool) {
+	source, there := pages[id]
+	return source, there
+}
+
 // A page is an entry of sources.toml. The program does not use Publisher and Note:
 // they are for people who read the file.
 type page struct {
 	Address   string `toml:"address"`
+	Danish    string `toml:"danish"`
 	Publisher string `toml:"publisher"`
 	Checked   string `toml:"checked"`
 	Sure      string `toml:"sure"`
@@ -61,7 +69,7 @@ func read(text string) (map[string]rule.Source, error) {
 	}
 	pages, idOf := map[string]rule.Source{}, map[string]string{}
 	for id, t := range tables {
-		source := rule.Source{URL: t.Address, Checked: civil.Date(t.Checked), Sure: rule.ParseSure(t.Sure)}
+		source := rule.Source{URL: t.Address, Checked: civil.Date(t.Checked), Sure: rule.ParseSure(t.Sure), Danish: t.Danish}
 		if !source.Full() || t.Publisher == "" {
 			return nil, fmt.Errorf("sources.toml: %s lacks its address, publisher, day or how sure it is: %+v", id, t)
 		}

@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"regexp"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
 
 	"klar/visit/cite"
+	"klar/visit/office"
 )
 
 // TestSourcesComeFromTheTable reads the code of the whole program. Only this
@@ -46,12 +48,18 @@ func TestSourcesComeFromTheTable(t *testing.T) {
 			}
 		}
 	}
+	for _, named := range sourceInOffices.FindAllStringSubmatch(office.Template(), -1) {
+		used[named[1]] = true
+	}
 	for _, id := range cite.IDs() {
 		if !used[id] {
 			t.Errorf("got no use of page %s, want one", id)
 		}
 	}
 }
+
+// sourceInOffices matches where the file of offices names a page by its id.
+var sourceInOffices = regexp.MustCompile(`(?m)^source = "([a-z0-9-]+)"$`)
 
 // pagesNamed returns the ids that calls of [cite.Page] in n are given, "" for an id
 // that is not a constant.

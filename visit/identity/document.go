@@ -71,15 +71,12 @@ const (
 // A Way is how a citizen gets a document that they lack.
 type Way struct {
 	How     locales.Key // where, and what it takes
-	HowLong locales.Key // [TimeUnknown] when no source says
+	HowLong locales.Key // "" when no source says
 	FromAge int         // nobody younger gets it, in years; 0 for no limit
 	// NeedsMitID says that only somebody who has MitID can get it.
 	NeedsMitID bool
 	Source     rule.Source // zero when the way follows from who issues the document
 }
-
-// TimeUnknown is the message that we do not know how long something takes.
-const TimeUnknown locales.Key = "way.time-unknown"
 
 // Entry returns the row of d in [Documents], and whether there is one.
 func (d Document) Entry() (Entry, bool) {

@@ -55,7 +55,9 @@ var (
 	healthCardWay    = cite.Page("randers-health-card")
 	specialCardWay   = cite.Page("rudersdal-special-health-card")
 	certificateWay   = cite.Page("um-residence-certificate")
-	municipalCardWay = cite.Page("frederikshavn-id-card")
+	municipalCardWay = cite.Page("lejre-id-card")
+	idCardLaw        = cite.Page("id-card-law")
+	certificates     = cite.Page("borger-certificates")
 )
 
 // The sources of the pages for citizens without a photo document and for citizens
@@ -81,14 +83,14 @@ var Documents = checkRoom([]Entry{
 		Document: DrivingLicence, Group: Alone, ShowsCPR: true,
 		Name: "document.driving-licence.name", Counts: "document.driving-licence.counts",
 		Drawing: "licence", Looks: "looks.driving-licence",
-		Way:    Way{How: "way.driving-licence", HowLong: TimeUnknown, FromAge: licenceAge},
+		Way:    Way{How: "way.driving-licence", FromAge: licenceAge},
 		Source: mitIDDocuments,
 	},
 	{
 		Document: DrivingLicenceApp, Group: Alone, ShowsCPR: true,
 		Name: "document.driving-licence-app.name", Counts: "document.driving-licence-app.counts",
 		Drawing: "licence-app", Looks: "looks.driving-licence-app",
-		Way:      Way{How: "way.driving-licence-app", HowLong: TimeUnknown, FromAge: licenceAge, NeedsMitID: true},
+		Way:      Way{How: "way.driving-licence-app", FromAge: licenceAge, NeedsMitID: true},
 		Disputes: []rule.Dispute{against("rules.against.greenland-app", "rules.follow.greenland-app", mitIDPhysical)},
 		Source:   mitIDDocuments,
 	},
@@ -96,14 +98,14 @@ var Documents = checkRoom([]Entry{
 		Document: ResidencePermitCPR, Group: Alone, ShowsCPR: true, FromAbroad: true,
 		Name: "document.residence-permit-cpr.name", Counts: "document.residence-permit-cpr.counts",
 		Drawing: "residence-card", Looks: "looks.residence-permit-cpr",
-		Way:    Way{How: "way.residence-permit-cpr", HowLong: TimeUnknown, Source: mitIDDocuments},
+		Way:    Way{How: "way.residence-permit-cpr", Source: mitIDDocuments},
 		Source: mitIDDocuments,
 	},
 	{
 		Document: MFAIDCard, Group: Alone, FromAbroad: true,
 		Name: "document.mfa-id-card.name", Counts: "document.mfa-id-card.counts",
 		Drawing: "id-card", Looks: "looks.mfa-id-card",
-		Way:    Way{How: "way.mfa-id-card", HowLong: TimeUnknown, Source: mitIDDocuments},
+		Way:    Way{How: "way.mfa-id-card", Source: mitIDDocuments},
 		Source: mitIDDocuments,
 	},
 
@@ -112,21 +114,21 @@ var Documents = checkRoom([]Entry{
 		Document: ForeignPassport, Group: Photo, High: CountsAtHigh, FromAbroad: true,
 		Name: "document.foreign-passport.name", Counts: "document.foreign-passport.counts",
 		Drawing: "passport", Looks: "looks.foreign-passport",
-		Way:    Way{How: "way.foreign-passport", HowLong: TimeUnknown},
+		Way:    Way{How: "way.foreign-passport"},
 		Source: mitIDDocuments,
 	},
 	{
 		Document: ForeignIDCard, Group: Photo, High: CountsAtHigh, FromAbroad: true,
 		Name: "document.foreign-id-card.name", Counts: "document.foreign-id-card.counts",
 		Drawing: "id-card", Looks: "looks.foreign-id-card",
-		Way:    Way{How: "way.foreign-id-card", HowLong: TimeUnknown},
+		Way:    Way{How: "way.foreign-id-card"},
 		Source: mitIDDocuments,
 	},
 	{
 		Document: ResidencePermit, Group: Photo, FromAbroad: true,
 		Name: "document.residence-permit.name", Counts: "document.residence-permit.counts",
 		Drawing: "residence-card", Looks: "looks.residence-permit",
-		Way:    Way{How: "way.residence-permit", HowLong: TimeUnknown, Source: mitIDDocuments},
+		Way:    Way{How: "way.residence-permit", Source: mitIDDocuments},
 		Source: mitIDDocuments,
 	},
 	{
@@ -140,7 +142,7 @@ var Documents = checkRoom([]Entry{
 		Document: PassportNoCPR, Group: Photo, High: CountsAtHigh,
 		Name: "document.passport-no-cpr.name", Counts: "document.passport-no-cpr.counts",
 		Drawing: "passport", Looks: "looks.passport-no-cpr",
-		Way:      Way{How: "way.passport-no-cpr", HowLong: TimeUnknown},
+		Way:      Way{How: "way.passport-no-cpr"},
 		Disputes: []rule.Dispute{against("rules.against.faroese-passport", "rules.follow.faroese-passport", agencyRules)},
 		Source:   mitIDDocuments,
 	},
@@ -157,21 +159,21 @@ var Documents = checkRoom([]Entry{
 		Document: HealthCardApp, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, SameAs: HealthCard,
 		Name: "document.health-card-app.name", Counts: "document.health-card-app.counts",
 		Drawing: "health-app", Looks: "looks.health-card-app",
-		Way:    Way{How: "way.health-card-app", HowLong: TimeUnknown, NeedsMitID: true},
+		Way:    Way{How: "way.health-card-app", NeedsMitID: true},
 		Source: mitIDPhysical,
 	},
 	{
 		Document: SpecialHealthCard, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true, FromAbroad: true,
 		Name: "document.special-health-card.name", Counts: "document.special-health-card.counts",
 		Drawing: "plain-card", Looks: "looks.special-health-card",
-		Way:    Way{How: "way.special-health-card", HowLong: TimeUnknown, Source: specialCardWay},
+		Way:    Way{How: "way.special-health-card", Source: specialCardWay},
 		Source: mitIDDocuments,
 	},
 	{
 		Document: ResidenceCertificate, Group: ProofOfCPR, High: SupportsAtHigh, ShowsCPR: true,
 		Name: "document.residence-certificate.name", Counts: "document.residence-certificate.counts",
 		Drawing: "certificate", Looks: "looks.residence-certificate",
-		Way:    Way{How: "way.residence-certificate", HowLong: TimeUnknown, Source: certificateWay},
+		Way:    Way{How: "way.residence-certificate", Source: certificateWay},
 		Source: mitIDDocuments,
 	},
 

@@ -45,12 +45,16 @@ var aboutIdentification = []rule.Rule{
 	rule.New("rules.about.not-alone", message("witness.lead"), mitIDPhysical, agencyRules),
 	rule.New("rules.about.valid", message("rules.says.valid"), mitIDDocuments),
 	rule.New("rules.about.physical", message("rules.says.physical"), mitIDPhysical),
+	rule.New("rules.about.altid", message("rules.says.altid"), cite.Page("altid")),
+	rule.New("rules.about.municipal-card", message("rules.says.municipal-card"), idCardLaw).
+		Against(against("rules.against.municipal-card", "rules.follow.municipal-card", cite.Page("frederikshavn-id-card"))),
+	rule.New("rules.about.certificates", message("rules.says.certificates"), certificates),
 }
 
 // byReason holds the rule in words for each reason.
 var byReason = map[Reason]rule.Rule{
 	OneIsEnough:   rule.New("rules.about.single", message("rules.says.single"), mitIDDocuments),
-	PairIsEnough:  rule.New("rules.about.pair", message("rules.says.pair"), mitIDDocuments),
+	PairIsEnough:  rule.New("rules.about.pair", message("rules.says.pair"), mitIDDocumentsCutShort),
 	ProofDoubtful: rule.New("rules.about.doubtful", message("rules.says.doubtful"), mitIDDocumentsCutShort, aabenraaNewcomers),
 	ProofMissing:  rule.New("rules.about.proof-missing", message("rules.says.proof-missing"), mitIDDocuments),
 	NoPhotoRing: rule.New("rules.about.no-photo", message("rules.says.no-photo"), notOnMitIDPhysical).
@@ -100,7 +104,7 @@ var documentRules = func() (rules []rule.Rule) {
 }()
 
 var aboutHigh = []rule.Rule{
-	rule.New("rules.about.high-few", message("situation.errand.high-hint"), raiseLevel),
+	rule.New("rules.about.high-few", message("rules.says.high-few"), raiseLevel),
 	rule.New("rules.about.high-where", message("rules.says.high-where"), raiseLevel, herningMitID),
 	rule.New("rules.about.high-devices", message("rules.says.high-devices"), raiseLevel),
 }
@@ -108,10 +112,13 @@ var aboutHigh = []rule.Rule{
 var aboutNoCPR = []rule.Rule{
 	rule.New("rules.about.p-code", message("reason.p-code"), PCodeSource),
 	rule.New("rules.about.services", message("rules.says.services"), PCodeSource),
+	rule.New("rules.about.no-cpr-work", message("rules.says.no-cpr-work"), cite.Page("mitid-erhverv-foreign")),
+	rule.New("rules.about.no-cpr-bank", message("rules.says.no-cpr-bank"), cite.Page("danske-bank-mitid")),
+	rule.New("rules.about.no-cpr-municipality", message("rules.says.no-cpr-municipality"), aabenraaNewcomers),
 }
 
 var aboutQuestions = []rule.Rule{
-	rule.New("rules.about.questions", message("rules.says.questions"), mitIDPhysical),
+	rule.New("rules.about.questions", message("rules.says.questions"), mitIDPhysical.As(rule.Partial), nonCitizens22),
 	rule.New("rules.about.how-many", message("rules.says.how-many"), randersNemID),
 	rule.New("rules.about.newcomers", message("rules.says.newcomers"), nonCitizens),
 }
@@ -135,7 +142,10 @@ var aboutWitnesses = []rule.Rule{
 func wayRules() (rules []rule.Rule) {
 	for _, e := range Documents {
 		if e.Way.Source.URL != "" {
-			says := locales.Message{Key: "rules.says.way", Data: locales.Data{"How": message(e.Way.How), "HowLong": e.Way.HowLong}}
+			says := message(e.Way.How)
+			if e.Way.HowLong != "" {
+				says = locales.Message{Key: "rules.says.way", Data: locales.Data{"How": says, "HowLong": message(e.Way.HowLong)}}
+			}
 			rules = append(rules, rule.New(e.Name, says, e.Way.Source))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/civil"
 	"klar/visit/rule"
 )
@@ -21,6 +22,9 @@ var (
 
 // fact returns a value with its source. It refuses a source that is incomplete.
 func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
+	if page, there := cite.Find(t.Source); there {
+		return Fact[T]{value, f.citedSource(place, page, t)}
+	}
 	source := rule.Source{URL: t.Source, Sure: rule.ParseSure(t.Sure)}
 	if source.Sure == 0 {
 		f.refuse(place+".sure", "%q is none of official, partial and uncertain", t.Sure)
@@ -34,6 +38,23 @@ func fact[T any](f *file, place string, value T, t sourceTable) Fact[T] {
 		f.refuse(place+".checked", "%q is not a day such as 2026-12-24", t.Checked)
 	}
 	return Fact[T]{value, source}
+}
+
+// citedSource returns the source of a fact that names its page by the id in
+// sources.toml. The page says when it was read. The fact can be less sure than the
+// page is.
+func (f *file) citedSource(place string, page rule.Source, t sourceTable) rule.Source {
+	if t.Checked != "" {
+		f.refuse(place+".checked", "the day of the page %s is in sources.toml", t.Source)
+	}
+	if t.Sure == "" {
+		return page
+	}
+	sure := rule.ParseSure(t.Sure)
+	if sure == 0 {
+		f.refuse(place+".sure", "%q is none of official, partial and uncertain", t.Sure)
+	}
+	return page.As(sure)
 }
 
 // optional checks a value that may be left out. It returns "" when it is.

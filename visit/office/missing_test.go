@@ -21,7 +21,7 @@ func TestMissing(t *testing.T) {
 	}{
 		{"the file that comes along", Embedded(), "2026-11-22", []string{
 			"operator", "office.herning.booking.url", "office.randers.phone", "office.randers.email", "office.randers.hours",
-			"office.randers.booking.policy", "line.cyberhotline.hours", "-office.herning.phone", "-office.herning.hours", "-line.mitid-support.hours",
+			"office.randers.booking.policy", "-line.cyberhotline.hours", "-office.herning.phone", "-office.herning.hours", "-line.mitid-support.hours",
 		}},
 		{"a full one", full, "2026-11-22", []string{
 			"office.aaby-2.phone", // it is the switchboard

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"klar/locales"
+	"klar/visit/cite"
 	"klar/visit/rule"
 )
 
@@ -121,7 +122,9 @@ func (f *file) disagreements(place string, tables []disagreementTable, facts map
 		if !facts[t.About] {
 			f.refuse(place+".about", "%q is no fact that is given here", t.About)
 		}
-		f.url(place+".source", t.Source)
+		if _, cited := cite.Find(t.Source); !cited {
+			f.url(place+".source", t.Source)
+		}
 		ds = append(ds, Disagreement{t.About, rule.Dispute{
 			Message: f.text(place+".says", t.Says).asMessage(),
 			Follow:  f.text(place+".follow", t.Follow).asMessage(),

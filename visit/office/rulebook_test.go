@@ -25,7 +25,7 @@ func TestRulebook(t *testing.T) {
 	var told []string
 	for _, title := range []string{"Borgerservice Herning", "Borgerservice Randers", "Cyberhotline"} {
 		for _, r := range rulesOf(t, Embedded(), title) {
-			line := locales.T(t.Context(), r.About()) + ": " + r.Message().In(t.Context()) + " <" + r.Sources()[0].Host() + ">"
+			line := locales.T(t.Context(), r.About()) + ": " + r.Message().In(t.Context()) + " <" + r.Sources()[0].Host(locales.Danish) + ">"
 			for _, d := range r.Disputes() {
 				line += " ≠ " + d.Message.In(t.Context())
 			}
@@ -37,12 +37,13 @@ func TestRulebook(t *testing.T) {
 		"Telefon: 96 28 24 00 <www.herning.dk>",
 		"Mail: borgerservice@herning.dk <www.herning.dk>",
 		"Sikker post: Herning Kommune, Borger (standard) <mig.herning.gopublic.dk>",
-		"Åbningstider: mandag 10.00–16.00; tirsdag 07.00–15.00; onsdag 12.30–15.00; torsdag 10.00–18.00; fredag 08.00–12.00 <www.herning.dk> ≠ Siden skriver ”12.00 am” om fredagen.",
-		"Bestil tid: Bestil tid, før du kommer. Det anbefaler kommunen. <www.herning.dk> ≠ En ældre side om NemID skriver, at du skal bestille tid.",
+		"Åbningstider: mandag 10.00–16.00; tirsdag 07.00–15.00; onsdag 12.30–15.00; torsdag 10.00–18.00; fredag 08.00–12.00 <www.herning.dk> ≠ På siden står der ”12.00 am” om fredagen.",
+		"Bestil tid: Kommunen anbefaler, at du bestiller tid, før du kommer. <www.herning.dk> ≠ En ældre side om NemID skriver, at du skal bestille tid.",
 		// No public page has these two, so their source is the office's website.
 		"Adresse: Laksetorvet, 8900 Randers C <www.randers.dk>",
 		"Telefon: 89 15 15 15 (kommunens hovednummer) <www.randers.dk>",
-		"Telefon: 33 37 00 37 <www.sikkerdigital.dk> ≠ Ældre sider skriver 33 98 00 98.",
+		"Telefon: 33 37 00 37 <sikkerdigital.dk> ≠ Ældre sider skriver 33 98 00 98.",
+		"Åbningstider: mandag til fredag 08.00–20.00; lørdag og søndag 10.00–16.00; helligdage 10.00–16.00 <sikkerdigital.dk>",
 	}
 	if !slices.Equal(told, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(told, "\n"), strings.Join(want, "\n"))

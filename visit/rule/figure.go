@@ -29,7 +29,11 @@ func Number(name string, n int, source Source) Figure {
 // Price returns a figure that is a price, given in øre.
 func Price(name string, øre int, source Source) Figure {
 	data := locales.Data{"Kroner": øre / 100, "Øre": fmt.Sprintf("%02d", øre%100)}
-	return Figure{Name: name, Message: locales.Message{Key: "figures.money", Data: data}, Source: source}
+	key := locales.Key("figures.money")
+	if øre%100 == 0 {
+		key = "figures.whole-kroner"
+	}
+	return Figure{Name: name, Message: locales.Message{Key: key, Data: data}, Source: source}
 }
 
 // Day returns a figure that is a valid day.
@@ -62,11 +66,12 @@ func (fs Figures) Named(name string) (Figure, bool) {
 	return fs[i], true
 }
 
-// Numbers returns the figures that are whole numbers, by their names, as data for
-// a message. It adds the entries of more.
-func (fs Figures) Numbers(more ...locales.Data) locales.Data {
+// Data returns every figure by its name, as data for a message: whole numbers as
+// they are, others as each language writes them. It adds the entries of more.
+func (fs Figures) Data(more ...locales.Data) locales.Data {
 	data := locales.Data{}
 	for _, f := range fs {
+		data[f.Name] = f.Message
 		if n, is := f.Message.Data["Number"].(int); is {
 			data[f.Name] = n
 		}

@@ -53,11 +53,20 @@ type Source struct {
 	URL     string
 	Checked civil.Date // the day it was last read
 	Sure    Sure
+	Danish  string // the address of the same page in Danish, "" when URL is that or it is not known
 }
 
-// Host returns the host of the page: "www.mitid.dk".
-func (s Source) Host() string {
-	u, err := url.Parse(s.URL)
+// Address returns the address of the page for readers of a language.
+func (s Source) Address(l locales.Language) string {
+	if l == locales.Danish && s.Danish != "" {
+		return s.Danish
+	}
+	return s.URL
+}
+
+// Host returns the host of the page for readers of a language: "www.mitid.dk".
+func (s Source) Host(l locales.Language) string {
+	u, err := url.Parse(s.Address(l))
 	if err != nil {
 		return ""
 	}

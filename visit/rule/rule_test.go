@@ -59,7 +59,7 @@ func TestRule(t *testing.T) {
 	if r.Sure() != Official || r.Checked() != older.Checked {
 		t.Errorf("got sure %v, checked %v, want %v of the first source and %v of the oldest", r.Sure(), r.Checked(), Official, older.Checked)
 	}
-	if got, want := source.Host(), "www.mitid.dk"; got != want {
+	if got, want := source.Host(locales.English), "www.mitid.dk"; got != want {
 		t.Errorf("got host %q, want %q", got, want)
 	}
 	disputed := r.Against(Dispute{Message: words, Follow: words, Source: older})

@@ -98,9 +98,9 @@ func single(char string) (rune, bool) {
 func (p Problem) Message() locales.Message {
 	switch p.Rule {
 	case TooShort:
-		return locales.Message{Key: "user-id.problem.too-short", Data: Figures.Numbers(locales.Data{"Length": p.Length})}
+		return locales.Message{Key: "user-id.problem.too-short", Data: Figures.Data(locales.Data{"Length": p.Length})}
 	case TooLong:
-		return locales.Message{Key: "user-id.problem.too-long", Data: Figures.Numbers(locales.Data{"Length": p.Length})}
+		return locales.Message{Key: "user-id.problem.too-long", Data: Figures.Data(locales.Data{"Length": p.Length})}
 	case NotAllowed:
 		return p.notAllowedText()
 	case TenDigits:

@@ -28,7 +28,7 @@ const (
 // Criteria lists the five. "free" compares an ID only with the citizen's other
 // IDs, so it can fail but never pass.
 var Criteria = []Criterion{
-	{"length", locales.Message{Key: "user-id.criterion.length", Data: Figures.Numbers()}, []Rule{TooShort, TooLong}},
+	{"length", locales.Message{Key: "user-id.criterion.length", Data: Figures.Data()}, []Rule{TooShort, TooLong}},
 	{"characters", locales.Message{Key: "user-id.criterion.characters"}, []Rule{NotAllowed}},
 	{"numbers", locales.Message{Key: "user-id.criterion.numbers"}, []Rule{TenDigits, CPRNumber}},
 	{"edges", locales.Message{Key: "user-id.criterion.edges"}, []Rule{OuterSpace}},

@@ -40,12 +40,12 @@ var (
 	gapInTheList = aboutUserIDs.As(rule.Partial)
 )
 
-// rules holds the rules with their sources. Two of them go further than the
-// sources. These forbid the CPR number, and Klar also refuses it with spaces,
-// hyphens and so on. They recommend several IDs, and Klar wants them different.
+// rules holds MitID's rules with their sources. One goes further than its source,
+// which forbids the CPR number: Klar also refuses it with spaces, hyphens and so on.
+// Repeated is Klar's own rule and has no source.
 var rules = map[Rule]rule.Rule{
-	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: Figures.Numbers()}, aboutUserIDs),
-	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: Figures.Numbers()}, aboutUserIDs),
+	TooShort: rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-short", Data: Figures.Data()}, aboutUserIDs),
+	TooLong:  rule.New("rules.about.length", locales.Message{Key: "user-id.rule.too-long", Data: Figures.Data()}, aboutUserIDs),
 	NotAllowed: rule.New("rules.about.characters", locales.Message{Key: "user-id.rule.not-allowed"}, aboutUserIDs).
 		Against(against("rules.against.letter-a", "rules.follow.letter-a", herning)),
 	TenDigits: rule.New("rules.about.ten-digits", locales.Message{Key: "user-id.rule.ten-digits"}, aboutUserIDs).
@@ -53,7 +53,6 @@ var rules = map[Rule]rule.Rule{
 	OuterSpace: rule.New("rules.about.spaces", locales.Message{Key: "user-id.rule.outer-space"}, aboutUserIDs).
 		Against(against("rules.against.at-intervals", "rules.follow.at-intervals", herning)),
 	CPRNumber: rule.New("rules.about.cpr", locales.Message{Key: "user-id.rule.cpr-number"}, aboutSecurity, aboutUserIDs),
-	Repeated:  rule.New("rules.about.several", locales.Message{Key: "user-id.rule.repeated"}, herning),
 }
 
 // otherRules are rules about user IDs that Check cannot check.
@@ -74,13 +73,20 @@ func against(says, follow locales.Key, source rule.Source) rule.Dispute {
 }
 
 // Message returns the rule as a sentence.
-func (r Rule) Message() locales.Message { return rules[r].Message() }
+func (r Rule) Message() locales.Message {
+	if r == Repeated {
+		return locales.Message{Key: "user-id.rule.repeated"}
+	}
+	return rules[r].Message()
+}
 
 // Rulebook returns every rule about user IDs with its sources, in one section.
 func Rulebook() []rule.Section {
 	section := rule.Section{Title: locales.Message{Key: "rules.section.user-id"}}
 	for _, r := range Rules {
-		section.Rules = append(section.Rules, rules[r])
+		if r != Repeated {
+			section.Rules = append(section.Rules, rules[r])
+		}
 	}
 	section.Rules = append(section.Rules, otherRules...)
 	return []rule.Section{section}
