@@ -41,10 +41,10 @@ func TestWords(t *testing.T) {
 		{`{{phone "digital-hotline"}}`, `<p><a href="tel:+4570200000">70 20 00 00</a></p>`, `<p><a href="tel:+4570200000">70 20 00 00</a></p>`},
 		{`{{phone "randers"}}`, `<p><a href="tel:+4589151515">89 15 15 15</a> (ikke bekræftet). Det er hovednummeret til Randers Kommune.</p>`,
 			`<p><a href="tel:+4589151515">89 15 15 15</a> (not confirmed). This is the main number of Randers Municipality.</p>`},
-		{`{{phone "aaby"}}`, `<p>Vi kender ikke telefonnummeret. Se kommunens hjemmeside: <a href="https://aaby.dk/">aaby.dk</a></p>`,
-			`<p>We don’t know the phone number. See the municipality’s website: <a href="https://aaby.dk/">aaby.dk</a></p>`},
+		{`{{phone "aaby"}}`, `<p>Find telefonnummeret på kommunens hjemmeside: <a href="https://aaby.dk/">aaby.dk</a></p>`,
+			`<p>Find the phone number on the municipality’s website: <a href="https://aaby.dk/">aaby.dk</a></p>`},
 		{`{{address "herning"}}`, "<p>Torvet 5, 7400 Herning</p>", "<p>Torvet 5, 7400 Herning</p>"},
-		{`{{address "aaby"}}`, "<p>Vi kender ikke adressen.</p>", "<p>We don’t know the address.</p>"},
+		{`{{address "aaby"}}`, "<p>Find adressen på kommunens hjemmeside.</p>", "<p>Find the address on the municipality’s website.</p>"},
 		{`{{email "herning"}}`, `<p><a href="mailto:borgerservice@herning.dk">borgerservice@herning.dk</a></p>`, `<p><a href="mailto:borgerservice@herning.dk">borgerservice@herning.dk</a></p>`},
 		{`{{website "randers"}}`, `<p><a href="https://www.randers.dk/">www.randers.dk</a></p>`, `<p><a href="https://www.randers.dk/">www.randers.dk</a></p>`},
 		{`{{accepted "a*b_c*d"}}`, "<p><code>a*b_c*d</code></p>", "<p><code>a*b_c*d</code></p>"},
@@ -76,7 +76,7 @@ func TestHours(t *testing.T) {
 		}
 	}
 	got, _, err = fill(locales.English, office.Embedded(), `{{hours "randers"}}`)
-	if err != nil || !strings.Contains(got, "We don’t know the opening hours.") || !strings.Contains(got, "https://www.randers.dk/") {
+	if err != nil || !strings.Contains(got, "We don’t know them.") || !strings.Contains(got, "https://www.randers.dk/") {
 		t.Errorf("got %s, %v, want to read that they are not known, and where to look", got, err)
 	}
 }

@@ -34,7 +34,7 @@ func TestGlance(t *testing.T) {
 		}), "Legitimation mangler · kontrolspørgsmål"},
 		{"no CPR number", with(func(a *visit.Answers) {
 			a.CPR, a.Documents = identity.NoCPR, []identity.Document{identity.ForeignPassport}
-		}), "Legitimation: ring først · intet CPR-nummer · med vidne"},
+		}), "Legitimation: ring først · uden CPR-nummer · med vidne"},
 		{"does not know", with(func(a *visit.Answers) { a.UnsureDocuments = true }), "Legitimation: ved ikke · kontrolspørgsmål"},
 	} {
 		for _, l := range locales.Languages {

@@ -74,5 +74,5 @@ func largeFoot(ctx context.Context, s visit.Slip) []string {
 	if s.TakesUserIDs {
 		foot = append(foot, locales.T(ctx, "slip-large.take-home"))
 	}
-	return append(foot, footnote(ctx, s.Checked))
+	return append(foot, footnote(ctx, s))
 }

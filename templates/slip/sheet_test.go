@@ -10,6 +10,7 @@ import (
 	"klar/templates/ui/uitest"
 	"klar/visit"
 	"klar/visit/identity"
+	"klar/visit/office"
 )
 
 // renderSlip returns the sheet in a language, as a browser would read it.
@@ -95,5 +96,26 @@ func TestSlipIsInDanishForTheClerk(t *testing.T) {
 		if !strings.Contains(doc.Text(), wants) {
 			t.Errorf("%s: does not say %q", l, wants)
 		}
+	}
+}
+
+// A slip of a service that nobody runs says on the paper that it is for trying out.
+func TestTrialSlipSaysSo(t *testing.T) {
+	for _, l := range locales.Languages {
+		for _, trial := range []bool{true, false} {
+			s := visit.BlankSlip(visit.Env{})
+			s.Trial = trial
+			foot := uitest.Text(renderSlip(t, s, l).Find(".slip-foot"))
+			if got := strings.Contains(foot, "Prøveudgave – ikke til et rigtigt besøg"); got != trial || !strings.Contains(foot, "2026") {
+				t.Errorf("%s, trial %v: got foot %q, want the warning %v, and the day", l, trial, foot, trial)
+			}
+		}
+	}
+	operated := office.Data{Operator: &office.Operator{}}
+	if got := visit.BlankSlip(visit.Env{Offices: operated}); got.Trial {
+		t.Error("a service that somebody runs: got a slip for trying out, want a real one")
+	}
+	if got := visit.NewSlip(visit.Answers{}, visit.Env{Offices: operated}); got.Trial {
+		t.Error("a service that somebody runs: got a filled slip for trying out, want a real one")
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"klar/locales"
 	"klar/visit"
-	"klar/visit/civil"
 	"klar/visit/userid"
 )
 
@@ -80,8 +79,12 @@ func signName(ctx context.Context, r rune) string {
 
 // footnote says when the rules on the slip were last checked, and what not to
 // write on it.
-func footnote(ctx context.Context, checked civil.Date) string {
-	return locales.T(ctx, "slip.foot", locales.Data{"Day": checked.WithoutWeekday()})
+func footnote(ctx context.Context, s visit.Slip) string {
+	key := locales.Key("slip.foot")
+	if s.Trial {
+		key = "slip.foot-trial"
+	}
+	return locales.T(ctx, key, locales.Data{"Day": s.Checked.WithoutWeekday()})
 }
 
 // ticksOnTop reports whether the clerk's boxes stand in the top band. Without
