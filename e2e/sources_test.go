@@ -15,12 +15,15 @@ import (
 	"klar/visit/site"
 )
 
-// TestAPageReadAgain builds the program with another day for one page of sources.toml.
-// The day changes for all rules that cite that page, both on the pages that show sources
-// and in what -rules prints. Nothing else changes.
+// TestAPageReadAgain builds the program with another day and another address for one
+// page of sources.toml. Both change for all rules that rest on that page: on the pages
+// that show sources, in what -rules prints, and, as the day is the oldest, at the foot of
+// the slip. Nothing else changes.
 func TestAPageReadAgain(t *testing.T) {
 	t.Parallel()
-	again := buildChanged(t, "../visit/cite/sources.toml", `(?s)(\[mitid-p-code\].*?checked = )"2026-11-21"`, `$1"2027-01-02"`)
+	const moved = "https://mitid.dk/p-code-moved"
+	again := buildChanged(t, "../visit/cite/sources.toml",
+		`(?s)(\[mitid-p-code\]\naddress = )"[^"]*"(.*?checked = )"2026-11-21"`, `$1"`+moved+`"$2"2026-01-02"`)
 	address := identity.PCodeSource.URL
 
 	changed := 0
@@ -28,7 +31,7 @@ func TestAPageReadAgain(t *testing.T) {
 	for i, line := range before {
 		if strings.HasSuffix(line, "  "+address) {
 			changed++
-			before[i] = strings.Replace(line, "2026-11-21", "2027-01-02", 1)
+			before[i] = strings.NewReplacer("2026-11-21", "2026-01-02", address, moved).Replace(line)
 		}
 	}
 	slices.Sort(before)
@@ -37,19 +40,20 @@ func TestAPageReadAgain(t *testing.T) {
 		t.Errorf("-rules: got\n%s\nwant\n%s", strings.Join(after, "\n"), strings.Join(before, "\n"))
 	}
 
-	service, err := start(again, filepath.Join(t.TempDir(), "klar.db"))
+	moving, err := start(again, filepath.Join(t.TempDir(), "klar.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, page := range pagesWithSources() {
 		path := page.Path(locales.Danish)
-		got, want := sourcesShown(newVisitor(t, service), path), sourcesShown(newVisitor(t, klar), path)
+		got, want := sourcesShown(newVisitor(t, moving), path), sourcesShown(newVisitor(t, klar), path)
 		rests := 0
 		for i, line := range want {
 			if strings.HasPrefix(line, address+" ") {
 				rests++
-				day := strings.NewReplacer("lørdag 21. november 2026", "lørdag 2. januar 2027", "21. november 2026", "2. januar 2027")
-				want[i] = day.Replace(line)
+				shown := strings.NewReplacer("lørdag den 21. november 2026", "fredag den 2. januar 2026", "21. november 2026", "2. januar 2026",
+					address, moved, strings.TrimPrefix(address, "https://"), strings.TrimPrefix(moved, "https://"))
+				want[i] = shown.Replace(line)
 			}
 		}
 		if !slices.Equal(got, want) {
@@ -62,9 +66,26 @@ func TestAPageReadAgain(t *testing.T) {
 			}
 		}
 	}
-	if err := service.stop(); err != nil {
+	for on, day := range map[*service]string{klar: "21. november 2026", moving: "2. januar 2026"} {
+		v := newVisitor(t, on)
+		_, body := v.do(v.request(site.BlankPage.Path(locales.Danish), nil))
+		if foot := footOf(t, body); !strings.Contains(foot, "reglerne fra "+day) {
+			t.Errorf("foot of the slip: got %q, want the day %s", foot, day)
+		}
+	}
+	if err := moving.stop(); err != nil {
 		t.Error(err)
 	}
+}
+
+// footOf returns the words at the foot of the slip on a page.
+func footOf(t *testing.T, page []byte) string {
+	t.Helper()
+	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Find(".slip-foot").Text()
 }
 
 func pagesWithSources() []site.Page {

@@ -21,6 +21,12 @@ func TestSourcesPageShowsEveryRule(t *testing.T) {
 	rows := page.Find(".rules > div")
 	n := 0
 	for _, section := range site.Rulebook(offices) {
+		if there, elsewhere := site.ShownElsewhere(section); elsewhere {
+			if to := page.Find(`a[href="` + there.Path(locales.Danish) + `"]`); uitest.Text(to) != section.Title.In(t.Context()) {
+				t.Errorf("%s: got link %q, want one to where its sources are", there.Name, uitest.Text(to))
+			}
+			continue
+		}
 		for _, r := range section.Rules {
 			row := rows.Eq(n)
 			n++

@@ -10,7 +10,7 @@ import (
 )
 
 // Figures lists every figure that messages and guides give.
-var Figures = slices.Concat(userid.Figures, identity.Figures, figures)
+var Figures = slices.Concat(userid.Figures, identity.Figures, figures, nemID)
 
 // FigureData holds the figures as data for messages.
 var FigureData = Figures.Data()
@@ -45,7 +45,10 @@ var figures = rule.Figures{
 	rule.Number("DigitalFuldmagtAge", 15, cite.Page("mitid-power-of-attorney")).Listed("figures.digital-fuldmagt-age"),
 	rule.Telephone("OldComplaintPhone", "33 92 52 00", cite.Page("mitid-old-complaints")).Listed("figures.old-complaint-phone"),
 	rule.Day("MitIDLaw", "2021-05-04", cite.Page("mitid-law")).Listed("figures.mitid-law"),
+}
 
+// nemID are the days of NemID, the system before MitID.
+var nemID = rule.Figures{
 	rule.Day("NemIDBegan", "2010-07-01", cite.Page("lifeindenmark-nemid")).Listed("figures.nemid-began"),
 	rule.Day("NemIDLeftBanks", "2022-10-31", cite.Page("lifeindenmark-nemid").As(rule.Partial)).Listed("figures.nemid-left-banks"),
 	rule.Day("NemIDLastKeyCard", "2023-05-30", cite.Page("rebild-nemid")).Listed("figures.nemid-last-key-card"),

@@ -1,6 +1,8 @@
 package visit
 
 import (
+	"slices"
+
 	"klar/locales"
 	"klar/visit/cite"
 	"klar/visit/civil"
@@ -39,7 +41,8 @@ func mitIDRules() []rule.Section {
 	return append(sections,
 		rule.Section{Title: locales.Message{Key: "rules.section.age"}, Rules: aboutAge},
 		rule.Section{Title: locales.Message{Key: "rules.section.help"}, Rules: aboutHelp},
-		rule.Section{Title: locales.Message{Key: "rules.section.figures"}, Rules: Figures.Rules()},
+		rule.Section{Title: locales.Message{Key: "rules.section.figures"}, Rules: slices.Concat(userid.Figures, identity.Figures, figures).Rules()},
+		rule.Section{Title: locales.Message{Key: "rules.section.nemid"}, Rules: nemID.Rules()},
 	)
 }
 

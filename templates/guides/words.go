@@ -10,6 +10,7 @@ import (
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/cite"
 	"klar/visit/office"
 	"klar/visit/rule"
 	"klar/visit/site"
@@ -38,7 +39,8 @@ func (w *words) functions() template.FuncMap {
 		"date":   func(name string) (string, error) { return w.value(name, "date.long") },
 		"unsure": w.unsure,
 
-		"page": w.page,
+		"page":   w.page,
+		"source": w.source,
 
 		"name":    w.name,
 		"phone":   w.phone,
@@ -119,6 +121,15 @@ func (w *words) page(name string) (string, error) {
 		return "", fmt.Errorf("there is no page %q", name)
 	}
 	return p.Path(locales.From(w.ctx)), nil
+}
+
+// source returns the address of the page with the given id in sources.toml, for a link.
+func (w *words) source(id string) (string, error) {
+	s, there := cite.Find(id)
+	if !there {
+		return "", fmt.Errorf("sources.toml has no page %q", id)
+	}
+	return s.Address(locales.From(w.ctx)), nil
 }
 
 func (w *words) say(key locales.Key) string { return locales.T(w.ctx, key) }

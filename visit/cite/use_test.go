@@ -4,13 +4,16 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"os"
 	"regexp"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
 
+	"klar/locales"
 	"klar/visit/cite"
 	"klar/visit/office"
+	"klar/visit/site"
 )
 
 // TestSourcesComeFromTheTable reads the code of the whole program. Only this
@@ -51,6 +54,20 @@ func TestSourcesComeFromTheTable(t *testing.T) {
 	for _, named := range sourceInOffices.FindAllStringSubmatch(office.Template(), -1) {
 		used[named[1]] = true
 	}
+	for _, language := range locales.Languages {
+		for _, g := range site.Guides {
+			text, err := os.ReadFile("../../locales/guide/" + string(language) + "/" + g.Text + ".md")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, named := range sourceInGuide.FindAllStringSubmatch(string(text), -1) {
+				used[named[1]] = true
+			}
+			if address := addressInGuide.FindString(string(text)); address != "" {
+				t.Errorf("%s (%s): got a link %s, want a page of sources.toml", g.Text, language, address)
+			}
+		}
+	}
 	for _, id := range cite.IDs() {
 		if !used[id] {
 			t.Errorf("got no use of page %s, want one", id)
@@ -60,6 +77,11 @@ func TestSourcesComeFromTheTable(t *testing.T) {
 
 // sourceInOffices matches where the file of offices names a page by its id.
 var sourceInOffices = regexp.MustCompile(`(?m)^source = "([a-z0-9-]+)"$`)
+
+var (
+	sourceInGuide  = regexp.MustCompile(`{{source "([a-z0-9-]+)"}}`)
+	addressInGuide = regexp.MustCompile(`\]\(https?://[^)/]*/[^)]+\)`) // MitID's front page is no source
+)
 
 // pagesNamed returns the ids that calls of [cite.Page] in n are given, "" for an id
 // that is not a constant.

@@ -29,6 +29,20 @@ func Rulebook(offices office.Data) []rule.Section {
 	})
 }
 
+// shownElsewhere are the pages that show the rules of a section with their sources,
+// by the title of the section. The page of sources leads there.
+var shownElsewhere = map[locales.Key]string{
+	"rules.section.ways":   GetDocuments.Name,
+	"rules.section.nemid":  "guide:from-nemid",
+	"rules.section.guides": GuideIndex.Name,
+}
+
+// ShownElsewhere returns the page that shows the rules of the section with their
+// sources, and whether there is one besides the page of sources.
+func ShownElsewhere(section rule.Section) (Page, bool) {
+	return PageNamed(shownElsewhere[section.Title.Key])
+}
+
 // guideRules returns a rule for each source of the guides whose URL is not in named,
 // and adds it to named. The rule is about the group of the first guide that uses
 // the source.
