@@ -65,7 +65,7 @@ func (a Answers) Ready(env Env) Readiness {
 		Witness:   a.witnessState(),
 		Open: slices.Concat(
 			a.openAtPhone(),
-			a.openAtDocuments(),
+			a.openAtDocuments(env),
 			a.openAtErrand(),
 			a.openAtBooking(env),
 			a.openAtVisit(env),
@@ -188,14 +188,32 @@ func (a Answers) openAtUserIDs() []OpenItem {
 	return nil
 }
 
-func (a Answers) openAtDocuments() (items []OpenItem) {
+// WhomToRing returns who can say if the citizen's documents are enough: the chosen
+// office when its number is known, and else, and about level High, MitID Support.
+func (a Answers) WhomToRing(env Env) NextStep {
+	if here := env.Office(a.Office); here != nil && here.Phone.Known() && !a.Person().High {
+		return RingOffice
+	}
+	return RingSupport
+}
+
+// nameOf returns the name of whom to ring, as data for a message.
+func nameOf(whom NextStep, env Env) locales.Data {
+	if support := env.Line(office.MitIDSupport); whom == RingSupport && support != nil {
+		return locales.Data{"Whom": support.Name}
+	}
+	return locales.Data{"Whom": locales.Key("open.citizen-service")}
+}
+
+func (a Answers) openAtDocuments(env Env) (items []OpenItem) {
 	judged := a.Assess()
 	if judged.Verdict == identity.Unknown {
 		items = open(AboutDocuments, "open.documents-unknown")
 	} else if key := openDocuments[judged.Reason]; key != "" {
 		items = open(AboutDocuments, key)
 		if judged.Verdict == identity.RingFirst {
-			items[0].Next = RingOffice
+			items[0].Next = a.WhomToRing(env)
+			items[0].Message.Data = nameOf(items[0].Next, env)
 		}
 	}
 	for _, d := range a.ToGet {

@@ -149,3 +149,33 @@ func TestStayHome(t *testing.T) {
 		}
 	}
 }
+
+// Result and check page name the same people to ring about documents: the chosen office
+// when its number is known, and else MitID Support.
+func TestWhomToRingAboutDocuments(t *testing.T) {
+	env := Env{Offices: office.Embedded(), Today: "2026-12-01"}
+	for _, tt := range []struct {
+		name, office string
+		errand       Errand
+		want         NextStep
+		says         string
+	}{
+		{"an office with a number", "herning", GetFirst, RingOffice, "Ring til Borgerservice, og spørg"},
+		{"no office yet", office.Unsure, GetFirst, RingSupport, "Ring til MitID Support, og spørg"},
+	} {
+		a := Answers{Errand: tt.errand, Age: Adult, CPR: identity.HasCPR, Office: tt.office, Documents: []identity.Document{identity.ForeignPassport, identity.BirthCertificate}}
+		i := slices.IndexFunc(a.Ready(env).Open, func(item OpenItem) bool { return item.Message.Key == "open.ring-proof" })
+		if i < 0 {
+			t.Errorf("%s: got no call among %+v, want one", tt.name, a.Ready(env).Open)
+			continue
+		}
+		item := a.Ready(env).Open[i]
+		if said := item.Message.In(t.Context()); item.Next != tt.want || a.WhomToRing(env) != tt.want || !strings.HasPrefix(said, tt.says) {
+			t.Errorf("%s: got %s, %q, want %s, %q", tt.name, item.Next, said, tt.want, tt.says)
+		}
+	}
+	high := Answers{Errand: RaiseToHigh, Office: "herning"}
+	if got := high.WhomToRing(env); got != RingSupport {
+		t.Errorf("level High: got %s, want %s", got, RingSupport)
+	}
+}

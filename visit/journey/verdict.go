@@ -67,8 +67,8 @@ func ViewVerdict(a visit.Answers, in visit.Env) VerdictView {
 // whomToRing returns whom to ask about documents. At level High only MitID
 // Support knows.
 func whomToRing(a visit.Answers, in visit.Env) WhomToRing {
-	if here := in.Office(a.Office); here != nil && here.Phone.Known() && !a.Person().High {
-		return WhomToRing{Office: here}
+	if a.WhomToRing(in) == visit.RingOffice {
+		return WhomToRing{Office: in.Office(a.Office)}
 	}
 	return WhomToRing{Support: in.Line(office.MitIDSupport)}
 }
