@@ -324,9 +324,10 @@ func texts(documents []identity.Document) []string {
 	return all
 }
 
-// said returns the message of a key without data.
+// said returns the message of a key. These people have chosen an office, so they are
+// told to ring that.
 func said(l locales.Language, key locales.Key) string {
-	return spaced(locales.T(locales.With(context.Background(), l), key))
+	return spaced(locales.T(locales.With(context.Background(), l), key, locales.Data{"Whom": locales.Key("open.citizen-service")}))
 }
 
 // spaced returns a text with each run of white space replaced by one space.
