@@ -113,6 +113,9 @@ func guideOf(v view, g site.Guide) templates.Guide {
 	text := v.Guides.Of(v.ctx, g.Page)
 	guide := templates.Guide{Text: text, Contents: len(text.Sections) >= longGuide}
 	if helps, there := site.PageNamed(g.Step); there {
+		if _, step := journey.StepNamed(g.Step); step && !v.Draft {
+			helps = site.Start // the steps are closed to who has not begun
+		}
 		guide.Helps = &helps
 	}
 	return guide

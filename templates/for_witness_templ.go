@@ -126,7 +126,7 @@ func ForWitnessPage(p ui.Page) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = witnessCount("", "").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = witnessCount(ofTheReader, "", "").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -25,7 +25,7 @@ func TestReadinessIsSaidAndLeadsOn(t *testing.T) {
 		{"questions", "witness", "ready", "check", "Du svarer på spørgsmål om dig selv.", "", with(visit.ByQuestions, nil, identity.PassportCPR)},
 		{"a witness who may", "witness", "ready", "check", "Dit vidne er klar.", "", with(visit.ByWitness, all, identity.PassportCPR)},
 		{"a witness who may not", "witness", "not-yet", "cross", "Tjek, om dit vidne opfylder alle kravene.", "/da/vidne?return=check", with(visit.ByWitness, all[:3], identity.PassportCPR)},
-		{"unsure", "witness", "not-yet", "cross", "Du mangler et vidne.", "/da/vidne?return=check", with(visit.UnsureConfirms, nil, identity.PassportCPR)},
+		{"unsure", "witness", "not-yet", "cross", "Tag et vidne med for en sikkerheds skyld.", "/da/vidne?return=check", with(visit.UnsureConfirms, nil, identity.PassportCPR)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			line := uitest.Render(t, readiness(journey.ViewCheck(tt.answers, visit.Env{}).Ready)).Find("[data-ready=" + tt.side + "]")

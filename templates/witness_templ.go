@@ -129,7 +129,7 @@ func WitnessPage(p ui.Page, v journey.WitnessView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = witnessCount(v.Day, v.CountFrom).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = witnessCount(ofTheWitness, v.Day, v.CountFrom).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

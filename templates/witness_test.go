@@ -55,7 +55,7 @@ func TestWitnessCount(t *testing.T) {
 		{"day not known", "", "120 dage før besøget", 4},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := uitest.Render(t, witnessCount(tt.day, journey.ViewWitness(visit.Answers{Day: tt.day}, visit.Env{}).CountFrom))
+			doc := uitest.Render(t, witnessCount(ofTheWitness, tt.day, journey.ViewWitness(visit.Answers{Day: tt.day}, visit.Env{}).CountFrom))
 			box := doc.Find("[data-witness-count]")
 			if uitest.Attr(box, "data-days") != "120" || uitest.Attr(box, "data-most") != "2" || uitest.Attr(box, "data-day") != string(tt.day) {
 				t.Errorf("got days %q, most %q, day %q", uitest.Attr(box, "data-days"), uitest.Attr(box, "data-most"), uitest.Attr(box, "data-day"))

@@ -157,7 +157,7 @@ func (a Answers) openAtErrand() (items []OpenItem) {
 	case RaiseToHigh:
 		items = append(items, ring(RingSupport, "", "open.high-ring-support")...)
 	case LostPhone, NewPhone, Recover:
-		items = append(items, minor("", "open.recover-user-id")...)
+		items = append(items, OpenItem{Message: locales.Message{Key: "open.recover-user-id"}, Next: RingSupport, Minor: true})
 	case ForgottenUserID, ForgottenPIN:
 		items = append(items, OpenItem{Message: locales.Message{Key: "open.try-support"}, Next: RingSupport, Minor: true})
 	case UnsureErrand:

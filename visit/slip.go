@@ -29,6 +29,7 @@ type Slip struct {
 	AlsoGood   []identity.Entry // useful to bring, but not needed
 	Verdict    identity.Verdict
 	Witness    bool               // the citizen brings a witness, or should bring one
+	Unsettled  bool               // the citizen does not know yet if they bring a witness or answer questions
 	Conditions []WitnessCondition // for that witness
 	Open       []OpenItem
 	StayHome   bool // a visit now would be wasted
@@ -61,6 +62,7 @@ func NewSlip(a Answers, env Env) Slip {
 		AlsoGood:     entriesOf(judged.AlsoGood),
 		Verdict:      judged.Verdict,
 		Witness:      a.Confirm == ByWitness || a.AdviseWitness(),
+		Unsettled:    a.Confirm == UnsureConfirms,
 		Conditions:   witnessConditions(a),
 		Open:         ready.Open,
 		StayHome:     ready.StayHome(),

@@ -75,5 +75,9 @@ func (w *words) refused(id string) (string, error) {
 	if len(problems) == 0 {
 		return "", fmt.Errorf("%q breaks no rule", id)
 	}
-	return "`" + id + "` – " + plain(problems[0].Message().In(w.ctx)), nil
+	says := problems[0].Message()
+	if problems[0].Rule == userid.TooShort || problems[0].Rule == userid.TooLong {
+		says = problems[0].Rule.Message() // the reader has written nothing, so there is nothing to count
+	}
+	return "`" + id + "` – " + plain(says.In(w.ctx)), nil
 }

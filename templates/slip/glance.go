@@ -20,9 +20,12 @@ func glance(ctx context.Context, s visit.Slip) string {
 	if s.NoCPR {
 		says = append(says, textOf("slip.glance.no-cpr"))
 	}
-	if s.Witness {
+	switch {
+	case s.Unsettled:
+		says = append(says, textOf("slip.glance.unsettled"))
+	case s.Witness:
 		says = append(says, textOf("slip.glance.witness"))
-	} else {
+	default:
 		says = append(says, textOf("slip.glance.questions"))
 	}
 	if key, young := glanceAtAge[s.Age]; young {

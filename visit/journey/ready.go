@@ -87,6 +87,8 @@ func witnessReady(a visit.Answers, state visit.State) locales.Key {
 		return "ready.questions"
 	case a.Confirm == visit.ByWitness:
 		return "ready.witness-not-yet"
+	case a.Confirm == visit.UnsureConfirms:
+		return "ready.witness-unsure"
 	}
 	return "ready.witness-missing"
 }
