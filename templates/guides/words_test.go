@@ -66,10 +66,10 @@ func TestHours(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := strings.Count(got, "<li>"); n != 5 || strings.Contains(got, "<ol") || !strings.Contains(got, "<li>24. december: 10.00–14.00</li>") {
+	if n := strings.Count(got, "<li>"); n != 5 || strings.Contains(got, "<ol") || !strings.Contains(got, "<li>24. december: 10.00–14.00 (ikke bekræftet)</li>") {
 		t.Errorf("got %d rows in %s, want 5 in one list", n, got)
 	}
-	for line, want := range map[string]int{"mitid-support": 0, "digital-hotline": 1} {
+	for line, want := range map[string]int{"mitid-support": 2, "cyberhotline": 0, "digital-hotline": 1} {
 		got, _, err := fill(locales.Danish, office.Embedded(), `{{hours "`+line+`"}}`)
 		if n := strings.Count(got, "(ikke bekræftet)"); err != nil || n != want {
 			t.Errorf("%s: marked %d times, %v, want %d", line, n, err, want)

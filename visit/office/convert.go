@@ -113,7 +113,7 @@ func (f *file) hours(place string, t *hoursTable) Fact[Hours] {
 		if len(d.Open) == 0 {
 			f.refuse(place+".days", "%s has no hours: a day that is closed belongs in closed_days", d.Day)
 		}
-		h.Days = append(h.Days, DayHours{day, f.spans(place+".days", d.Open)})
+		h.Days = append(h.Days, DayHours{day, f.spans(place+".days", d.Open), d.Unsure})
 		days = append(days, day)
 	}
 	f.checkTwice(place+".days", days)

@@ -30,8 +30,9 @@ type Hours struct {
 
 // DayHours are the hours of one day, in place of those of its weekday.
 type DayHours struct {
-	Day  civil.CalendarDay
-	Open []Span // at least one
+	Day    civil.CalendarDay
+	Open   []Span // at least one
+	Unsure bool   // less sure than the hours of the week
 }
 
 // On returns the hours of an ordinary day of the week. No span means closed.
@@ -80,7 +81,11 @@ func (h Hours) Rows() []Row {
 		rows = append(rows, Row{locales.Message{Key: "office.public-holidays"}, openText(h.Holidays)})
 	}
 	for _, d := range h.Days {
-		rows = append(rows, Row{d.Day.Message(), openText(d.Open)})
+		open := openText(d.Open)
+		if d.Unsure {
+			open = locales.Message{Key: "office.unsure-hours", Data: locales.Data{"Hours": open, "Unsure": locales.Key("fact.unsure")}}
+		}
+		rows = append(rows, Row{d.Day.Message(), open})
 	}
 	return rows
 }

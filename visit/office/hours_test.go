@@ -29,6 +29,8 @@ func plainText(text locales.Message) string {
 		return said("Hour") + ":" + said("Minute")
 	case "office.span":
 		return said("From") + "-" + said("To")
+	case "office.unsure-hours":
+		return said("Hours") + " " + said("Unsure")
 	case "office.from-to":
 		return said("From") + " to " + said("To")
 	case "office.and":
@@ -57,7 +59,7 @@ func TestHoursRows(t *testing.T) {
 		}},
 		{"grouped, with holidays and single days", support.Hours.Value, []string{
 			"monday to friday: 08:00-20:00", "saturday and sunday: 10:00-16:00",
-			"public-holidays: 10:00-16:00", "24 december: 10:00-14:00", "31 december: 10:00-14:00",
+			"public-holidays: 10:00-16:00", "24 december: 10:00-14:00 unsure", "31 december: 10:00-14:00 unsure",
 		}},
 		{"closed days are left out", hotline.Hours.Value, []string{
 			"monday to thursday: 08:00-20:00", "friday: 08:00-16:00", "sunday: 16:00-20:00",
@@ -67,7 +69,7 @@ func TestHoursRows(t *testing.T) {
 		}}, []string{
 			"monday: 10:00-12:00 and 13:00-16:00", "wednesday: 10:00-12:00 and 13:00-16:00",
 		}},
-		{"one year's day", Hours{Days: []DayHours{{"2026-12-30", []Span{{"10:00", "12:00"}}}}},
+		{"one year's day", Hours{Days: []DayHours{{Day: "2026-12-30", Open: []Span{{"10:00", "12:00"}}}}},
 			[]string{"wednesday 30 december 2026: 10:00-12:00"}},
 		{"nothing known", Hours{}, nil},
 	}
@@ -103,7 +105,7 @@ func TestHoursInShort(t *testing.T) {
 	h := Hours{
 		Week:     [7][]Span{1: every, 2: every, 3: every, 4: {{"10:00", "12:00"}, {"13:00", "18:00"}}},
 		Holidays: every,
-		Days:     []DayHours{{"06-05", every}},
+		Days:     []DayHours{{Day: "06-05", Open: every}},
 	}
 	got, ok := h.InShort()
 	want := "mandag til onsdag 10.00–16.00, torsdag 10.00–12.00 og 13.00–18.00"

@@ -129,7 +129,7 @@ func TestReadThirdMunicipality(t *testing.T) {
 		Hours: Fact[Hours]{Hours{
 			Week:     [7][]Span{1: {{"09:00", "12:00"}, {"13:00", "15:30"}}},
 			Holidays: []Span{{"10:00", "11:00"}},
-			Days:     []DayHours{{"06-05", []Span{{"09:00", "12:00"}}}, {"2026-12-30", []Span{{"09:00", "10:00"}}}},
+			Days:     []DayHours{{Day: "06-05", Open: []Span{{"09:00", "12:00"}}}, {Day: "2026-12-30", Open: []Span{{"09:00", "10:00"}}}},
 		}, source("https://www.aaby.dk/tider", 4, rule.Official)},
 		ClosedDays: Fact[[]civil.CalendarDay]{[]civil.CalendarDay{"12-24", "2026-05-15"}, source("https://www.aaby.dk/tider", 5, rule.Official)},
 		Booking:    Fact[Booking]{BookingRequired, source("https://www.aaby.dk/tider", 6, rule.Official)},

@@ -90,8 +90,9 @@ type hoursTable struct {
 }
 
 type dayTable struct {
-	Day  string   `toml:"day"`
-	Open []string `toml:"open"`
+	Day    string   `toml:"day"`
+	Open   []string `toml:"open"`
+	Unsure bool     `toml:"unsure"`
 }
 
 type closedDaysTable struct {
