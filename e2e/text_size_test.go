@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"klar/e2e/combinations"
 	"klar/locales"
 )
 
@@ -38,18 +39,29 @@ const tooNarrow = `[...document.querySelectorAll("main :is(p, li, dd, dt, label,
 	})
 	.map(e => "a narrow column, " + e.clientWidth + " px for letters of " + getComputedStyle(e).fontSize + ": " + e.outerHTML.slice(0, 120))`
 
+// A textSize is how large text is, in a window of which width.
+type textSize struct {
+	width   int64 // in px
+	percent int
+}
+
+// largest is the size at which most goes wrong. Every page is tried with it, and with
+// one of the others.
+var (
+	largest = textSize{320, 200}
+	others  = []textSize{{320, 130}, {320, 150}, {360, 130}, {360, 150}, {360, 200}, {1280, 130}, {1280, 150}, {1280, 200}}
+)
+
 // Text of any size fits: nothing overflows, and no column becomes a strip of letters.
 func TestTextOfAnySize(t *testing.T) {
 	t.Parallel()
 	eachOf(t, onePerPage(states(t)), func(b *tab, l locales.Language, s state) {
 		s.show(b, l)
 		evaluate[chromedp.Void](b, unfold)
-		for _, width := range []int64{320, 360, 1280} {
-			for _, percent := range []int{130, 150, 200} {
-				b.do(chromedp.EmulateViewport(width, 640))
-				evaluate[chromedp.Void](b, fmt.Sprintf(enlarge, percent))
-				checkFits(b, fmt.Sprintf("%d px, text at %d %%", width, percent))
-			}
+		for _, size := range slices.Concat(combinations.For(len(s.name), others), []textSize{largest}) {
+			b.do(chromedp.EmulateViewport(size.width, 640))
+			evaluate[chromedp.Void](b, fmt.Sprintf(enlarge, size.percent))
+			checkFits(b, fmt.Sprintf("%d px, text at %d %%", size.width, size.percent))
 		}
 		b.do(chromedp.EmulateViewport(320, 640))
 		evaluate[chromedp.Void](b, fmt.Sprintf(enlarge, 100))
