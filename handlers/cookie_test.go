@@ -2,12 +2,13 @@ package handlers_test
 
 import (
 	"encoding/base64"
-	"klar/visit/civil"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
+
+	"klar/visit/civil"
 )
 
 func https(with *setup) { with.BaseURL = &url.URL{Scheme: "https", Host: "klar.example.dk"} }

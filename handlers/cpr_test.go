@@ -2,15 +2,16 @@ package handlers_test
 
 import (
 	"encoding/json"
-	"klar/locales"
-	"klar/visit/journey"
-	"klar/visit/userid"
 	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
+
+	"klar/locales"
+	"klar/visit/journey"
+	"klar/visit/userid"
 )
 
 // cprNumbers are spellings of one, each with the digits that give it away.

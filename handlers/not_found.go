@@ -1,11 +1,12 @@
 package handlers
 
 import (
-	"klar/locales"
-	"klar/visit/site"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/visit/site"
 )
 
 // foundFor is the max-age, in seconds, of a redirect from a mistyped address.

@@ -2,11 +2,12 @@ package handlers
 
 import (
 	"encoding/xml"
-	"klar/locales"
-	"klar/visit/site"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
+
+	"klar/locales"
+	"klar/visit/site"
 )
 
 // A sitemap lists pages for search engines, each with its address in every language.

@@ -109,8 +109,8 @@ const (
 	// repeating are the sheets that say in English beside the Danish what the
 	// clerk reads in Danish.
 	repeating = ".slip, .card, .for-clerk, .counter details"
-	// counted says how many suggestions there can be: each language makes them
-	// from words of its own.
+	// counted says how likely two suggestions are the same: each language makes
+	// them from words of its own.
 	counted = ".counted"
 )
 

@@ -72,7 +72,8 @@ const (
 	AboutWitness     Question = "witness"
 )
 
-// Questions lists every question, in order.
+// Questions lists every question. The order in which they are asked is that of
+// [klar/visit/journey.Steps].
 var Questions = []Question{AboutSituation, AboutAppointment, AboutUserIDs, AboutDocuments, AboutWitness}
 
 // CountAnswered returns the number of questions with an answer.

@@ -25,8 +25,8 @@ type Slip struct {
 	Hidden       bool     // somebody who must not see the user IDs helps the citizen
 	EmptyGrids   int      // the number of empty grids to write a user ID in
 
-	Bring      []identity.Entry // each with a tick box
-	AlsoGood   []identity.Entry // useful to bring, but not needed
+	Bring      []identity.Entry // the documents; ToBring has the other things too
+	AlsoGood   []identity.Entry // useful to bring, but not needed: mostAlsoGood at the most
 	Verdict    identity.Verdict
 	Witness    bool               // the citizen brings a witness, or should bring one
 	Unsettled  bool               // the citizen does not know yet if they bring a witness or answer questions
@@ -59,7 +59,7 @@ func NewSlip(a Answers, env Env) Slip {
 		TakesUserIDs: a.WantsUserIDs(),
 		Hidden:       a.Helped,
 		Bring:        entriesOf(judged.Bring),
-		AlsoGood:     entriesOf(judged.AlsoGood),
+		AlsoGood:     entriesOf(judged.AlsoGood[:min(len(judged.AlsoGood), mostAlsoGood)]),
 		Verdict:      judged.Verdict,
 		Witness:      a.Confirm == ByWitness || a.AdviseWitness(),
 		Unsettled:    a.Confirm == UnsureConfirms,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"klar/locales"
 	"klar/visit/identity"
 	"klar/visit/office"
 	"klar/visit/userid"
@@ -75,5 +76,31 @@ func TestExampleSlip(t *testing.T) {
 	met := func(c WitnessCondition) bool { return c.Met }
 	if s.Verdict != identity.Enough || !slices.ContainsFunc(s.Conditions, met) || len(s.Open) > 0 {
 		t.Errorf("got %+v, want enough documents, a witness, and nothing open", s)
+	}
+}
+
+// What to bring is the same on paper and in the calendar: both ask the slip.
+func TestToBring(t *testing.T) {
+	passport, _ := identity.PassportCPR.Entry()
+	for _, tt := range []struct {
+		name string
+		slip Slip
+		want []locales.Key
+	}{
+		{"enough", Slip{Verdict: identity.Enough, Bring: []identity.Entry{passport}}, []locales.Key{"document.passport-cpr.name", "slip.bring-phone", "slip.bring-app", BringSlip}},
+		{"a lost phone", Slip{Verdict: identity.Enough, NoPhone: true}, []locales.Key{BringSlip}},
+		{"not enough", Slip{Verdict: identity.NotEnough}, []locales.Key{"slip.bring-document", "slip.bring-phone", "slip.bring-app", BringSlip}},
+	} {
+		var got []locales.Key
+		for _, item := range tt.slip.ToBring() {
+			got = append(got, item.Text)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+	all := NewSlip(Answers{Documents: []identity.Document{identity.PassportCPR, identity.DrivingLicence, identity.HealthCard, identity.ResidenceCertificate, identity.ForeignPassport, identity.ForeignIDCard}, CPR: identity.HasCPR}, Env{})
+	if n := len(all.AlsoGood); n != mostAlsoGood {
+		t.Errorf("got %d documents that are good to bring too, want %d", n, mostAlsoGood)
 	}
 }

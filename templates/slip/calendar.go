@@ -8,7 +8,6 @@ import (
 	"klar/locales"
 	"klar/visit"
 	"klar/visit/calendar"
-	"klar/visit/identity"
 )
 
 // CalendarEvent returns the citizen's appointment for their calendar, in the
@@ -46,13 +45,13 @@ func calendarPlace(ctx context.Context, s visit.Slip) string {
 // still to do.
 func calendarLists(ctx context.Context, s visit.Slip) []string {
 	var bring, witness, open []locales.Message
-	for _, document := range s.Bring {
-		bring = append(bring, textOf(document.Name))
+	for _, item := range s.ToBring() {
+		text := item.Text
+		if text == visit.BringSlip {
+			text = "calendar.slip"
+		}
+		bring = append(bring, textOf(text))
 	}
-	if s.Verdict == identity.NotEnough || s.Verdict == identity.Unknown {
-		bring = append(bring, textOf("slip.bring-document"))
-	}
-	bring = append(bring, textOf("slip.bring-phone"), textOf("slip.bring-app"), textOf("calendar.slip"))
 	lists := []string{calendarList(ctx, "slip.bring", bring)}
 	if s.Witness {
 		for _, c := range s.Conditions {

@@ -25,30 +25,15 @@ type listItem struct {
 	Document identity.Document // what it is when it is a document to bring
 }
 
-// mostAlsoGood is how many documents that are not needed the slip names. More would
-// bury those that are.
-const mostAlsoGood = 3
-
-// bringList says what to bring. Where documents are missing or unknown it
-// leaves a line to write them on.
+// bringList says what to bring: [visit.Slip.ToBring] decides it.
 func bringList(ctx context.Context, s visit.Slip) headedList {
 	list := headedList{Heading: "slip.bring"}
-	for _, e := range s.Bring {
-		list.Items = append(list.Items, listItem{Message: textOf(e.Name), ForClerk: true, Box: true, Document: e.Document})
-	}
-	if s.Verdict == identity.NotEnough || s.Verdict == identity.Unknown {
-		list.Items = append(list.Items, listItem{Message: textOf("slip.bring-document"), ForClerk: true, Box: true, Line: true})
-	}
-	always := []locales.Key{"slip.bring-phone", "slip.bring-app", "slip.bring-slip"}
-	if s.NoPhone {
-		always = always[2:]
-	}
-	for _, always := range always {
-		list.Items = append(list.Items, listItem{Message: textOf(always), ForClerk: true, Box: true})
+	for _, item := range s.ToBring() {
+		list.Items = append(list.Items, listItem{Message: textOf(item.Text), ForClerk: true, Box: true, Line: item.ToWrite, Document: item.Document})
 	}
 	if len(s.AlsoGood) > 0 {
 		var names []string
-		for _, e := range s.AlsoGood[:min(len(s.AlsoGood), mostAlsoGood)] {
+		for _, e := range s.AlsoGood {
 			names = append(names, locales.T(ctx, e.Name))
 		}
 		good := locales.Data{"Documents": strings.Join(names, " · ")}

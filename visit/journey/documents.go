@@ -8,7 +8,7 @@ import (
 	"klar/visit/identity"
 )
 
-// DocumentsStep asks which documents the citizen owns.
+// Documents asks which documents the citizen owns.
 var Documents = Step{
 	Page:     NewPage("documents", "documents.title"),
 	Question: visit.AboutDocuments,

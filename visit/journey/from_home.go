@@ -1,8 +1,9 @@
 package journey
 
 import (
-	"klar/visit"
 	"net/url"
+
+	"klar/visit"
 )
 
 // ReadFromHome reads the form of the page that asks if a visit is needed. Like a step it returns what is

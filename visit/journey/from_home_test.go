@@ -1,10 +1,11 @@
 package journey
 
 import (
-	"klar/visit"
 	"net/url"
 	"slices"
 	"testing"
+
+	"klar/visit"
 )
 
 func TestReadFromHome(t *testing.T) {

@@ -1,8 +1,9 @@
 package journey
 
 import (
-	"klar/visit"
 	"slices"
+
+	"klar/visit"
 )
 
 // A Route is the steps that one citizen's answers call for, in order.

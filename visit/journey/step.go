@@ -27,7 +27,7 @@ type Step struct {
 	// page order, and tidies the form to what the page may show again. Nil: the
 	// step has no form.
 	Read func(url.Values, *visit.Answers, visit.Env) []Problem
-	// Press does to the form what one of its buttons beside Continue asks, and
+	// ApplyButton does to the form what one of its buttons beside Continue asks, and
 	// reports whether one was pressed. Nil: there are none. What is drawn by lot
 	// comes from the reader, which nobody can guess.
 	ApplyButton func(url.Values, locales.Language, io.Reader) bool

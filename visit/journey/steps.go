@@ -5,8 +5,9 @@
 package journey
 
 import (
-	"klar/visit"
 	"slices"
+
+	"klar/visit"
 )
 
 // Steps is the whole journey, in the order in which its pages are asked. Routes,

@@ -27,12 +27,11 @@ func ChanceOfSame(l locales.Language, n int) float64 {
 // thousandsOfPeople is the size of the group in [HowMany], in thousands.
 const thousandsOfPeople = 10
 
-// HowMany returns a sentence: how many suggestions there are, and how likely it is
-// that two people in a large group get the same one when each gets three.
+// HowMany returns a sentence: how likely it is that two people in a large group get
+// the same suggestion when each gets three.
 func HowMany(l locales.Language) locales.Message {
 	chance := ChanceOfSame(l, thousandsOfPeople*1000*MaxIDs)
 	return locales.Message{Key: "user-id.suggestion.how-many", Data: locales.Data{
-		"Billions":  Suggestions(l) / 1e9,
 		"Thousands": thousandsOfPeople,
 		"Percent":   math.Ceil(chance * 100),
 	}}
