@@ -1,14 +1,17 @@
 package handlers_test
 
 import (
+	"database/sql"
 	"net/http"
 	"net/url"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
 	"klar/locales"
 	"klar/visit"
+	"klar/visit/lifetime"
 )
 
 // expired is what visitors are told whose answers are no longer kept.
@@ -41,7 +44,7 @@ func TestExpiry(t *testing.T) {
 			}
 			s.clock.add(tt.after)
 			page := b.get(danish("start")).want(http.StatusOK)
-			if _, kept := s.draft(b); kept != tt.want || page.says(say(t, locales.Danish, "start.draft")) != tt.want {
+			if _, kept := s.draft(b); kept != tt.want || page.says(say(t, locales.Danish, "start.whose")) != tt.want {
 				t.Errorf("kept: got %t, want %t", kept, tt.want)
 			}
 			if page.says(expired(t)) == tt.want {
@@ -142,5 +145,79 @@ func TestExpiredVisitorMakesAMistake(t *testing.T) {
 	checkSummary(t, got, []string{"age", "cpr"})
 	if !got.says(expired(t)) {
 		t.Error("got nothing about it")
+	}
+}
+
+// A draft that is remembered and saved again and again ends all the same.
+func TestNoDraftLastsForever(t *testing.T) {
+	s := start(t)
+	b := s.visitor()
+	b.fill(questions...)
+	b.post(danish("visit"), url.Values{"office": {"herning"}}) // no day, after which they would be deleted
+	for day := 0; day < lifetime.MostDays; day += 10 {
+		if _, kept := s.draft(b); !kept {
+			t.Fatalf("day %d: got no draft, want one for %d days", day, lifetime.MostDays)
+		}
+		b.post(danish("check"), url.Values{"remember": {"yes"}})
+		s.clock.add(10 * 24 * time.Hour)
+	}
+	if _, kept := s.draft(b); kept {
+		t.Errorf("got a draft after %d days, want none", lifetime.MostDays)
+	}
+}
+
+// Who comes to a browser with answers of an hour ago, or to a shared computer, is asked
+// whose they are, and sees none of them.
+func TestStartAsksWhoseAnswersTheseAre(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		shared bool
+		after  time.Duration
+		want   bool
+	}{
+		{"at once", false, 0, false},
+		{"after a quarter of an hour", false, 16 * time.Minute, true},
+		{"at once on a shared computer", true, 0, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := start(t)
+			b := s.visitor()
+			if tt.shared {
+				pressShared(b, locales.Danish)
+			}
+			b.fill("situation", "visit", "user-ids")
+			s.clock.add(tt.after)
+			page := b.get(danish("start")).want(http.StatusOK)
+			if got := page.says(say(t, locales.Danish, "start.whose")); got != tt.want {
+				t.Errorf("asked whose answers these are: got %v, want %v", got, tt.want)
+			}
+			if page.says("stine!always!happy:o)") {
+				t.Error("got a user ID on the start page, want none")
+			}
+		})
+	}
+}
+
+// A row that somebody changed in the database is no draft, and the log says so once,
+// without an id.
+func TestAlteredDraftIsLogged(t *testing.T) {
+	s := start(t)
+	b := s.visitor()
+	b.fill("situation", "visit")
+	database, err := sql.Open("sqlite3", s.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer database.Close()
+	if _, err := database.Exec(`update draft set expires = expires + 1`); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if page := b.get(danish("check")); page.StatusCode == http.StatusOK {
+			t.Error("got the check page, want no draft")
+		}
+	}
+	if n := strings.Count(s.log.String(), "altered:"); n != 1 {
+		t.Errorf("got %d warnings in the log, want 1:\n%s", n, s.log)
 	}
 }

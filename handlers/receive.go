@@ -121,7 +121,7 @@ func (s server) claim(c echo.Context, view receiveView, key store.TransferKey, v
 	take := func() (err error) {
 		token, err = s.Store.Claim(c.Request().Context(), key, func(offered store.Draft) (store.Draft, time.Time) {
 			offered.Answers = offered.Answers.OnSharedComputer(v.draft.Answers.Shared)
-			return offered, lifetime.Expires(offered.Answers, moment(c))
+			return offered, lifetime.Within(offered.Created, lifetime.Expires(offered.Answers, moment(c)))
 		})
 		return err
 	}

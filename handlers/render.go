@@ -40,6 +40,7 @@ func (s server) view(c echo.Context, page site.Page, v session) view {
 		Page:    s.frame(c, page, v),
 		Answers: v.draft.Answers,
 		Draft:   v.token != (store.Token{}),
+		Whose:   v.draft.Answers.Shared || moment(c).Sub(v.draft.Saved) > sameVisitor,
 		server:  s,
 		ctx:     c.Request().Context(),
 		env:     s.env(c),

@@ -59,12 +59,13 @@ type server struct {
 	drafts  draftLimiter
 	renewed *renewals
 	full    *sometimes // when to log that there are too many drafts
+	altered *sometimes // when to log that a draft does not open
 }
 
 // New returns the handler of all requests. It panics when c.BaseURL is not a valid
 // origin.
 func New(c Config) http.Handler {
-	s := server{c, &health{}, newCodeLimiter(), newDraftLimiter(), &renewals{}, &sometimes{every: time.Minute}}
+	s := server{c, &health{}, newCodeLimiter(), newDraftLimiter(), &renewals{}, &sometimes{every: time.Minute}, &sometimes{every: time.Minute}}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.IPExtractor = clientAddress(c.TrustedProxies)

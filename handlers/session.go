@@ -47,6 +47,9 @@ func (s server) load(c echo.Context) (session, error) {
 		return session{expired: true}, nil
 	}
 	draft, version, err := s.Store.Load(c.Request().Context(), token)
+	if errors.Is(err, store.ErrAltered) && s.altered.now(moment(c)) {
+		s.Log.WarnContext(c.Request().Context(), "altered: a draft does not open; somebody may have changed the database")
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && c.Request().Method == http.MethodPost && s.renewed.has(token, moment(c)):
 		return session{}, errRenewed
@@ -65,7 +68,7 @@ func (s server) load(c echo.Context) (session, error) {
 func (s server) saveDraft(c echo.Context, v session) error {
 	var (
 		ctx     = c.Request().Context()
-		expires = lifetime.Expires(v.draft.Answers, moment(c))
+		expires = lifetime.Within(v.draft.Created, lifetime.Expires(v.draft.Answers, moment(c)))
 		err     error
 	)
 	switch old := v.token; {

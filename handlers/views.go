@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"time"
 
 	"github.com/a-h/templ"
 
@@ -23,6 +24,7 @@ type view struct {
 	ui.Page
 	Answers visit.Answers // with what was typed
 	Draft   bool          // there are answers that can be deleted
+	Whose   bool          // somebody else may be at the browser now
 
 	server
 	ctx context.Context
@@ -93,6 +95,7 @@ func (v view) component() templ.Component {
 func startOf(v view) templates.Start {
 	start := templates.Start{
 		Draft:  v.Draft,
+		Whose:  v.Whose,
 		Next:   journey.Steps[0].Page,
 		Shared: v.Answers.Shared,
 		Lines:  v.Offices.Lines,
@@ -105,6 +108,9 @@ func startOf(v view) templates.Start {
 	}
 	return start
 }
+
+// sameVisitor is for how long after a save nobody asks whose answers these are.
+const sameVisitor = 15 * time.Minute
 
 // longGuide is how many sections a guide has before it lists them on top.
 const longGuide = 4

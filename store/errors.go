@@ -9,9 +9,12 @@ import (
 // Errors about a draft or a transfer, returned by a [Store] and by an [Engine].
 var (
 	// ErrNotFound means that there is no draft for the token: it never existed,
-	// has expired or was deleted, or its row cannot be decrypted. It wraps
-	// [fs.ErrNotExist].
+	// has expired or was deleted. It wraps [fs.ErrNotExist].
 	ErrNotFound = fmt.Errorf("draft not found: %w", fs.ErrNotExist)
+	// ErrAltered means that the row of the draft does not open with the token, its
+	// version and its expiry: somebody has changed the database. It wraps
+	// ErrNotFound.
+	ErrAltered = fmt.Errorf("row was altered: %w", ErrNotFound)
 	// ErrConflict means that the draft was saved by another request after it
 	// was loaded.
 	ErrConflict = errors.New("draft has a newer version")

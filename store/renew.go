@@ -13,7 +13,7 @@ func (s *Store) Renew(ctx context.Context, t Token, d Draft, version int64, expi
 	ctx, cancel := writeContext(ctx)
 	defer cancel()
 	renewed := newToken()
-	row, err := renewed.draftRow(d, version+1, expires)
+	row, err := renewed.draftRow(d.savedAt(s.now()), version+1, expires)
 	if err == nil {
 		err = s.engine.ReplaceDraft(ctx, t.id(), s.secret.draftID(t), row, s.now())
 	}

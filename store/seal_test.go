@@ -8,6 +8,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestSealRoundTrip(t *testing.T) {
@@ -15,11 +16,11 @@ func TestSealRoundTrip(t *testing.T) {
 		token := newToken()
 		// The plain text ends in bytes that look like padding.
 		plain := bytes.Repeat([]byte{padMark, 0}, n)[:n]
-		sealed, err := token.seal(plain)
+		sealed, err := token.seal(plain, 1, expiry)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := token.open(sealed)
+		got, err := token.open(sealed, 1, expiry)
 		if err != nil || !bytes.Equal(got, plain) {
 			t.Errorf("%d bytes: got %x, %v; want %x", n, got, err, plain)
 		}
@@ -43,22 +44,22 @@ func FuzzUnpad(f *testing.F) {
 
 func TestSealOpensOnlyForItsToken(t *testing.T) {
 	token := newToken()
-	sealed, err := token.seal([]byte("grøn.cykel_1987"))
+	sealed, err := token.seal([]byte("grøn.cykel_1987"), 1, expiry)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := newToken().open(sealed); !errors.Is(err, errDoesNotOpen) {
+	if _, err := newToken().open(sealed, 1, expiry); !errors.Is(err, errDoesNotOpen) {
 		t.Errorf("another token: got error %v, want %v", err, errDoesNotOpen)
 	}
 	for i := range sealed {
 		changed := bytes.Clone(sealed)
 		changed[i] ^= 1
-		if _, err := token.open(changed); !errors.Is(err, errDoesNotOpen) {
+		if _, err := token.open(changed, 1, expiry); !errors.Is(err, errDoesNotOpen) {
 			t.Fatalf("bit flipped in byte %d: got error %v, want %v", i, err, errDoesNotOpen)
 		}
 	}
 	for n := range sealed {
-		if _, err := token.open(sealed[:n]); !errors.Is(err, errDoesNotOpen) {
+		if _, err := token.open(sealed[:n], 1, expiry); !errors.Is(err, errDoesNotOpen) {
 			t.Fatalf("cut to %d bytes: got error %v, want %v", n, err, errDoesNotOpen)
 		}
 	}
@@ -68,8 +69,8 @@ func TestSealOpensOnlyForItsToken(t *testing.T) {
 // twice.
 func TestSealIsFreshEachTime(t *testing.T) {
 	token := newToken()
-	a, errA := token.seal([]byte("same"))
-	b, errB := token.seal([]byte("same"))
+	a, errA := token.seal([]byte("same"), 1, expiry)
+	b, errB := token.seal([]byte("same"), 1, expiry)
 	if errA != nil || errB != nil {
 		t.Fatal(errA, errB)
 	}
@@ -80,8 +81,8 @@ func TestSealIsFreshEachTime(t *testing.T) {
 
 func TestSealHidesLength(t *testing.T) {
 	token := newToken()
-	short, errShort := token.seal([]byte("a"))
-	long, errLong := token.seal([]byte(strings.Repeat("a", 900)))
+	short, errShort := token.seal([]byte("a"), 1, expiry)
+	long, errLong := token.seal([]byte(strings.Repeat("a", 900)), 1, expiry)
 	if errShort != nil || errLong != nil {
 		t.Fatal(errShort, errLong)
 	}
@@ -90,8 +91,9 @@ func TestSealHidesLength(t *testing.T) {
 	}
 }
 
-// The constants were computed by another program that follows seal.go. When this
-// test fails, a new release cannot decrypt the drafts of the release before it.
+// The constants were computed by another program that follows seal.go, for the format
+// without version and expiry. When this test fails, a new release cannot decrypt the
+// drafts of the releases before it.
 func TestFormat(t *testing.T) {
 	var token Token
 	for i := range token {
@@ -114,9 +116,33 @@ func TestFormat(t *testing.T) {
 	nonce := []byte("twelve bytes")
 	padded := make([]byte, sealBlock)
 	copy(padded, "answers\x80")
-	got, err := token.open(aead.Seal(nonce, nonce, padded, id))
+	got, err := token.open(aead.Seal(nonce, nonce, padded, id), 7, expiry)
 	if err != nil || string(got) != "answers" {
 		t.Errorf("got %q, %v; want %q", got, err, "answers")
+	}
+}
+
+var expiry = time.Unix(1_800_000_000, 0)
+
+// A sealed draft opens as the version and with the expiry that it was sealed for, and
+// as no other: a row that was put back or prolonged is not opened.
+func TestSealBindsVersionAndExpiry(t *testing.T) {
+	token := newToken()
+	sealed, err := token.seal([]byte("answers"), 3, expiry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := token.open(sealed, 3, expiry); err != nil || string(got) != "answers" {
+		t.Errorf("got %q, %v, want the answers", got, err)
+	}
+	for name, open := range map[string]func() ([]byte, error){
+		"an older version": func() ([]byte, error) { return token.open(sealed, 2, expiry) },
+		"a newer version":  func() ([]byte, error) { return token.open(sealed, 4, expiry) },
+		"prolonged":        func() ([]byte, error) { return token.open(sealed, 3, expiry.Add(time.Second)) },
+	} {
+		if got, err := open(); !errors.Is(err, errDoesNotOpen) {
+			t.Errorf("%s: got %q, %v, want errDoesNotOpen", name, got, err)
+		}
 	}
 }
 

@@ -41,15 +41,16 @@ func New(engine Engine, o Options) *Store {
 }
 
 // Load returns the draft of token t, and its version, which [Store.Save] needs.
-// The error is ErrNotFound when there is no such draft.
+// The error is ErrNotFound when there is no such draft, and ErrAltered, which wraps
+// it, when its row was changed by somebody else.
 func (s *Store) Load(ctx context.Context, t Token) (d Draft, version int64, err error) {
 	row, err := s.engine.LoadDraft(ctx, t.id(), s.now())
 	if err != nil {
 		return Draft{}, 0, storeError("load draft", err)
 	}
-	plain, err := t.open(row.Sealed)
+	plain, err := t.open(row.Sealed, row.Version, row.Expires)
 	if errors.Is(err, errDoesNotOpen) {
-		return Draft{}, 0, ErrNotFound
+		return Draft{}, 0, ErrAltered
 	}
 	if err != nil {
 		return Draft{}, 0, storeError("load draft", err)
@@ -64,7 +65,7 @@ func (s *Store) Create(ctx context.Context, d Draft, expires time.Time) (Token, 
 	ctx, cancel := writeContext(ctx)
 	defer cancel()
 	t := newToken()
-	row, err := t.draftRow(d, 1, expires)
+	row, err := t.draftRow(d.savedAt(s.now()), 1, expires)
 	if err == nil {
 		err = s.engine.InsertDraft(ctx, row, s.maxDrafts, s.now())
 	}
@@ -81,7 +82,7 @@ func (s *Store) Create(ctx context.Context, d Draft, expires time.Time) (Token, 
 func (s *Store) Save(ctx context.Context, t Token, d Draft, version int64, expires time.Time) (newVersion int64, err error) {
 	ctx, cancel := writeContext(ctx)
 	defer cancel()
-	row, err := t.draftRow(d, version+1, expires)
+	row, err := t.draftRow(d.savedAt(s.now()), version+1, expires)
 	if err == nil {
 		err = s.engine.UpdateDraft(ctx, row, s.now())
 	}
@@ -131,7 +132,7 @@ func (t Token) draftRow(d Draft, version int64, expires time.Time) (DraftRow, er
 	if err != nil {
 		return DraftRow{}, err
 	}
-	sealed, err := t.seal(plain)
+	sealed, err := t.seal(plain, version, expires)
 	if err != nil {
 		return DraftRow{}, err
 	}

@@ -52,7 +52,7 @@ func (s *Store) Claim(ctx context.Context, k TransferKey, adopt func(offered Dra
 			return DraftRow{}, err
 		}
 		kept, expires := adopt(decodeDraft(plain))
-		return t.draftRow(kept, 1, expires)
+		return t.draftRow(kept.savedAt(s.now()), 1, expires)
 	})
 	if err != nil {
 		return Token{}, storeError("claim draft", err)

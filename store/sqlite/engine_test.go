@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -77,6 +78,35 @@ func TestReopenKeepsDrafts(t *testing.T) {
 		t.Error("got a log after Close, want none")
 	}
 	storetest.WantDraft(t, newStore(t, open(t, path)), token, storetest.Answered(), 1)
+}
+
+// Who writes the database can put back an older row or prolong one, but it does not
+// open, and the store says that it was altered.
+func TestAlteredRowsDoNotOpen(t *testing.T) {
+	for name, alter := range map[string]string{
+		"prolonged":              `update draft set expires = expires + 3600`,
+		"called another version": `update draft set version = version + 1`,
+		"put back":               `update draft set sealed = (select sealed from before)`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, e, _ := openNew(t)
+			token := storetest.Create(t, s, storetest.Answered())
+			exec := func(statement string) {
+				t.Helper()
+				if _, err := e.writer.Exec(statement); err != nil {
+					t.Fatal(err)
+				}
+			}
+			exec(`create table before as select * from draft`)
+			if _, err := s.Save(context.Background(), token, store.Draft{}, 1, storetest.Tomorrow); err != nil {
+				t.Fatal(err)
+			}
+			exec(alter)
+			if _, _, err := s.Load(context.Background(), token); !errors.Is(err, store.ErrAltered) || !errors.Is(err, store.ErrNotFound) {
+				t.Errorf("got %v, want %v, which is no draft either", err, store.ErrAltered)
+			}
+		})
+	}
 }
 
 func TestOpenTakesAnyFileName(t *testing.T) {

@@ -27,6 +27,45 @@ func createAndSave(t *testing.T, db Database) {
 	WantDraft(t, s, other, store.Draft{}, 1)
 }
 
+// A draft knows when it was created and last saved, through saves, a renewal and a copy
+// to another device.
+func times(t *testing.T, db Database) {
+	now := Start
+	s := New(t, db, 0, &now)
+	ctx := context.Background()
+	token := Create(t, s, Answered())
+	check := func(what string, token store.Token, saved time.Time) store.Draft {
+		t.Helper()
+		d, _, err := s.Load(ctx, token)
+		if err != nil || !d.Created.Equal(Start) || !d.Saved.Equal(saved) {
+			t.Errorf("%s: got created %s, saved %s, %v; want %s and %s", what, d.Created, d.Saved, err, Start, saved)
+		}
+		return d
+	}
+	d := check("created", token, Start)
+	now = Start.Add(time.Hour)
+	if _, err := s.Save(ctx, token, d, 1, Tomorrow); err != nil {
+		t.Fatal(err)
+	}
+	d = check("saved", token, now)
+	now = Start.Add(2 * time.Hour)
+	renewed, err := s.Renew(ctx, token, d, 2, Tomorrow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d = check("renewed", renewed, now)
+	offered, err := s.Offer(ctx, renewed, d, Tomorrow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now = Start.Add(3 * time.Hour)
+	claimed, err := s.Claim(ctx, offered.Link, func(o store.Draft) (store.Draft, time.Time) { return o, Tomorrow })
+	if err != nil {
+		t.Fatal(err)
+	}
+	check("claimed", claimed, now)
+}
+
 func saveRefusesAnOldVersion(t *testing.T, db Database) {
 	s := newStore(t, db)
 	token := Create(t, s, store.Draft{})

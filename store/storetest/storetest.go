@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(testing.TB) Database) {
 		run  func(*testing.T, Database)
 	}{
 		{"create and save", createAndSave},
+		{"times", times},
 		{"save refuses an old version", saveRefusesAnOldVersion},
 		{"concurrent savers lose nothing", concurrentSaversLoseNothing},
 		{"only one saver wins", onlyOneSaverWins},

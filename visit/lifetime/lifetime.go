@@ -19,7 +19,20 @@ const (
 	Draft              = 24 * time.Hour   // a draft with more
 	RememberedDays     = 30               // a draft that the citizen wants kept, without a day for the visit
 	RememberedMostDays = 60               // the same with a day: the longest, however far away the day is
+	MostDays           = 90               // any draft, however often it is saved
 )
+
+// Within returns when a draft expires that was created at created and would expire at
+// expires: no later than MostDays after it was created. A draft that is saved again
+// and again, by somebody who has its key, does not last forever. The zero created
+// is that of a new draft.
+func Within(created, expires time.Time) time.Time {
+	last := created.AddDate(0, 0, MostDays)
+	if created.IsZero() || expires.Before(last) {
+		return expires
+	}
+	return last
+}
 
 // Expires returns when answers that are saved at now must be deleted. Answers
 // that the citizen wants kept are deleted at the end of the day after the visit,

@@ -52,3 +52,21 @@ func TestExpires(t *testing.T) {
 		}
 	}
 }
+
+// No draft lasts longer than MostDays after it was created, however often it is saved.
+func TestWithin(t *testing.T) {
+	created := time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC)
+	last := time.Date(2027, 3, 1, 12, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		name                   string
+		created, expires, want time.Time
+	}{
+		{"sooner", created, created.Add(time.Hour), created.Add(time.Hour)},
+		{"later", created, last.Add(time.Hour), last},
+		{"a new draft", time.Time{}, last, last},
+	} {
+		if got := Within(tt.created, tt.expires); !got.Equal(tt.want) {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -27,6 +27,7 @@ var OnPrivacyPage = []Lifetime{
 // minutes, DraftHours in hours, the others in days.
 var Numbers = locales.Data{
 	"TransferMinutes":    int(Transfer.Minutes()),
+	"MostDays":           MostDays,
 	"DraftHours":         int(Draft.Hours()),
 	"RememberedDays":     RememberedDays,
 	"RememberedMostDays": RememberedMostDays,
