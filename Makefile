@@ -1,13 +1,17 @@
 # The main commands are make run, make test and make build. README.md says what
 # must be installed for them.
 
-.PHONY: run test test-all build setup check-tools clean
+.PHONY: run test test-all build sbom setup check-tools clean
 
 run: build
 	./klar
 
 build: static/dist/manifest.json
 	go build -trimpath -o klar .
+
+# Writes klar.cdx.json, the list of everything that is in the program, in CycloneDX.
+sbom: static/dist/manifest.json
+	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -output klar.cdx.json
 
 # Names the tools that are missing, and fails if any is.
 check-tools:
@@ -19,7 +23,7 @@ node_modules/.package-lock.json: package.json package-lock.json | check-tools
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-static/dist/manifest.json: node_modules/.package-lock.json static/build.mjs $(wildcard static/src/*)
+static/dist/manifest.json: node_modules/.package-lock.json static/build.mjs go.mod $(wildcard static/src/*)
 	npm run --silent build
 
 setup: static/dist/manifest.json

@@ -3,6 +3,7 @@
 // Each file gets a name that contains a hash of its contents. Where that is
 // smaller, it also writes the file as brotli and as gzip. manifest.json lists all
 // files; built_files.go reads it.
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
@@ -25,7 +26,8 @@ const fonts = {
 };
 
 // These licences require a copy of their text beside the work. They are joined in
-// licences.txt. Name of the work → its npm package and file.
+// licences.txt, with those of the Go modules in the program. Name of the work → its npm
+// package and file.
 const licences = {
   "Det Fælles Designsystem": ["dkfds", "LICENSE.md"],
   "IBM Plex Sans": ["@fontsource/ibm-plex-sans", "LICENSE"],
@@ -43,10 +45,29 @@ async function compile(name) {
   return Buffer.from(css);
 }
 
+// goModules returns the Go modules that are in the program: name, version and folder of
+// each. -e is for the embedded files, which this script is about to write.
+async function goModules() {
+  const format = "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}";
+  const { stdout } = await promisify(execFile)("go", ["list", "-e", "-deps", "-f", format, "."], { cwd: join(here, ".."), maxBuffer: 1e8 });
+  const lines = new Set(stdout.split("\n").filter((line) => line));
+  return [...lines].sort().map((line) => line.split("\t"));
+}
+
+// The names of files in which a module has its licence, and what it wants to be told.
+const licenceFile = /^(licen[cs]e|copying|notice|copyright)/i;
+
 async function joinLicences() {
   let text = "";
+  const add = (work, licence) => (text += `${work}\n\n${licence.trim()}\n\n\n`);
   for (const [work, [name, file]] of Object.entries(licences)) {
-    text += `${work}\n\n${(await readFile(join(packages, name, file), "utf8")).trim()}\n\n\n`;
+    add(work, await readFile(join(packages, name, file), "utf8"));
+  }
+  for (const [name, version, dir] of await goModules()) {
+    const files = (await readdir(dir)).filter((file) => licenceFile.test(file) && !file.endsWith(".go"));
+    if (files.length === 0) throw new Error(`${name}: no licence in ${dir}`);
+    const texts = await Promise.all(files.sort().map((file) => readFile(join(dir, file), "utf8")));
+    add(`${name} ${version}`, texts.join("\n\n"));
   }
   return Buffer.from(text);
 }
