@@ -37,9 +37,8 @@ func main() {
 	// Whoever reads the log may go away (SIGPIPE), and so may the terminal (SIGHUP).
 	// The service goes on.
 	signal.Ignore(syscall.SIGPIPE, syscall.SIGHUP)
-	// A core dump would hold answers and keys.
-	if err := syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{}); err != nil {
-		fmt.Fprintln(os.Stderr, "klar: core dumps stay on:", err)
+	if err := keepMemoryPrivate(); err != nil {
+		fmt.Fprintln(os.Stderr, "klar: memory can be read by others:", err)
 	}
 	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "klar:", err)

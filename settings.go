@@ -5,9 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"klar/visit/office"
@@ -117,8 +119,15 @@ func (s settings) judge(officesRead bool) (wrong []error) {
 
 // warnings returns what the settings allow but the public service should not have.
 func (s settings) warnings() (all []string) {
+	if s.listensToAll() {
+		all = append(all, "-addr "+s.address+" can be reached past the proxy, without https: listen on 127.0.0.1 or on the address that only the proxy reaches")
+	}
+	folder := filepath.Dir(s.database)
+	if info, err := os.Stat(folder); err == nil && info.Mode().Perm()&0o002 != 0 && info.Mode()&fs.ModeSticky == 0 {
+		all = append(all, "-db is in "+folder+", where everybody may write: who does can put another file in its place; chmod o-w it")
+	}
 	if s.baseURL == nil {
-		return nil
+		return all
 	}
 	if s.baseURL.Scheme == "http" {
 		all = append(all, "-base-url is http: anybody on the way can read the answers; use https")
@@ -127,6 +136,13 @@ func (s settings) warnings() (all []string) {
 		all = append(all, "-base-url is https but -trusted-proxies is empty: all visitors behind the proxy share one limit; name the network of your proxy")
 	}
 	return all
+}
+
+// listensToAll reports whether the address is that of every network of the machine.
+func (s settings) listensToAll() bool {
+	host, _, err := net.SplitHostPort(s.address)
+	ip := net.ParseIP(host)
+	return err == nil && (host == "" || ip != nil && ip.IsUnspecified())
 }
 
 // setFromEnvironment sets each flag that was not given from its environment variable.

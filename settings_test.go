@@ -131,11 +131,23 @@ func TestHelpExplainsEveryFlag(t *testing.T) {
 
 func TestWarnings(t *testing.T) {
 	own := ownOffices(t)
+	open := filepath.Join(t.TempDir(), "open")
+	if err := os.Mkdir(open, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(open, 0o777); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		args []string
 		want string // part of the only warning; empty: none
 	}{
 		{nil, ""},
+		{[]string{"-addr", ":8080"}, "past the proxy"},
+		{[]string{"-addr", "0.0.0.0:8080"}, "past the proxy"},
+		{[]string{"-addr", "[::]:8080"}, "past the proxy"},
+		{[]string{"-addr", "10.0.0.4:8080"}, ""},
+		{[]string{"-db", filepath.Join(open, "klar.db")}, "everybody may write"},
 		{[]string{"-offices", own, "-base-url", "https://klar.example.dk", "-trusted-proxies", "10.0.0.0/8"}, ""},
 		{[]string{"-offices", own, "-base-url", "https://klar.example.dk"}, "-trusted-proxies"},
 		{[]string{"-offices", own, "-base-url", "http://klar.example.dk"}, "use https"},
