@@ -1,7 +1,7 @@
 # The main commands are make run, make test and make build. README.md says what
 # must be installed for them.
 
-.PHONY: run test test-all build sbom setup check-tools clean
+.PHONY: run test test-all fuzz build sbom setup check-tools clean
 
 run: build
 	./klar
@@ -37,6 +37,11 @@ test: setup
 test-all: static/dist/manifest.json
 	@.ci/install-tools chromium
 	.ci/checks all
+
+# Fuzzes each target for FUZZTIME, and keeps the inputs that found something new.
+FUZZTIME = 10m
+fuzz: static/dist/manifest.json
+	.ci/fuzz $(FUZZTIME)
 
 clean:
 	rm -rf klar node_modules

@@ -162,3 +162,24 @@ func TestWarnings(t *testing.T) {
 		}
 	}
 }
+
+// Whatever the settings are, they are used or refused with a sentence.
+func FuzzSettings(f *testing.F) {
+	f.Add("127.0.0.1:8080", "https://klar.example.dk", "10.0.0.0/8,::1", "600")
+	f.Add(":99999", "http://xn--a", "0.0.0.0/0", "-1")
+	f.Fuzz(func(t *testing.T, addr, baseURL, proxies, rate string) {
+		s, err := readSettings([]string{"-addr=" + addr, "-base-url=" + baseURL, "-trusted-proxies=" + proxies, "-post-rate=" + rate}, func(string) string { return "" }, io.Discard)
+		if err != nil {
+			if strings.TrimSpace(err.Error()) == "" {
+				t.Error("got an error without words")
+			}
+			return
+		}
+		s.warnings()
+		for _, network := range s.trustedProxies {
+			if bits, _ := network.Mask.Size(); bits == 0 {
+				t.Errorf("got everybody trusted for %q", proxies)
+			}
+		}
+	})
+}

@@ -85,8 +85,8 @@ var (
 		locales.English: regexp.MustCompile(`(?i)\bwe don’t know\b`),
 	}
 	toDo = map[locales.Language]*regexp.Regexp{
-		locales.Danish:  regexp.MustCompile(`(?i)\b(ring|spørg|se|tag|bestil|find|tjek)\b`),
-		locales.English: regexp.MustCompile(`(?i)\b(call|ask|see|look|bring|book|find|check)\b`),
+		locales.Danish:  regexp.MustCompile(`(?i)\b(ring|spørg|se|tag|bestil|find|tjek|slet)\b`),
+		locales.English: regexp.MustCompile(`(?i)\b(call|ask|see|look|bring|book|find|check|delete)\b`),
 	}
 )
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"net/url"
 	"reflect"
 	"testing"
@@ -46,4 +47,25 @@ func TestDecodeDraftIgnoresWhatItCannotRead(t *testing.T) {
 			t.Errorf("%s: got %+v, want %+v", tt.name, got, tt.want)
 		}
 	}
+}
+
+// Whatever a row holds, in this release or another, it becomes a draft, and that draft is
+// kept as it is.
+func FuzzDecodeDraft(f *testing.F) {
+	for _, seed := range []string{
+		"", "null", "{}", `{"v":1}`, `{"v":9,"answers":{"UserIDs":7}}`,
+		`{"v":1,"answers":{"Errand":"first","UserIDs":["a"]},"typed":{"visit":{"time":["halv tre"]}},"pressed":true,"created":1,"saved":-5}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		d := decodeDraft(b)
+		again, err := d.encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := decodeDraft(again).encode(); err != nil || !bytes.Equal(got, again) {
+			t.Errorf("got %s, %v, want %s", got, err, again)
+		}
+	})
 }

@@ -137,3 +137,19 @@ func TestTransferKeyIsHidden(t *testing.T) {
 		}
 	}
 }
+
+// A link key is read as it was written, or refused without a word of it.
+func FuzzParseLinkKey(f *testing.F) {
+	f.Add(newLinkKey().Text())
+	f.Add("")
+	f.Add("AAAAAAAAAAAAAAAAAAAAA\nA")
+	f.Fuzz(func(t *testing.T, s string) {
+		key, err := ParseLinkKey(s)
+		if err == nil && key.Text() != s {
+			t.Errorf("got %q, want %q", key.Text(), s)
+		}
+		if err != nil && len(s) > 8 && strings.Contains(err.Error(), s) {
+			t.Errorf("got error %q with the key in it", err)
+		}
+	})
+}
