@@ -94,11 +94,11 @@ func (v view) component() templ.Component {
 // startOf returns what the start page shows: where to begin, or to go on.
 func startOf(v view) templates.Start {
 	start := templates.Start{
-		Draft:  v.Draft,
-		Whose:  v.Whose,
-		Next:   journey.Steps[0].Page,
-		Shared: v.Answers.Shared,
-		Lines:  v.Offices.Lines,
+		Draft:   v.Draft,
+		Whose:   v.Whose,
+		Next:    journey.Steps[0].Page,
+		Shared:  v.Answers.Shared,
+		Support: v.env.Line(office.MitIDSupport),
 	}
 	for _, o := range v.Offices.Offices {
 		start.Places = append(start.Places, o.Municipality)

@@ -110,7 +110,7 @@ var openQuestions = []openQuestion{
 	},
 	{
 		question: "Which telephones can read the chip of a passport?",
-		says:     "start.home-others",
+		says:     "home.phone",
 		page:     cite.Page("mitid-with-passport").URL,
 		sure:     rule.Partial,
 		file:     "locales/active.en.toml",

@@ -53,7 +53,7 @@ func TestOpenQuestionSource(t *testing.T) {
 	}{
 		{"of a rule", openQuestion{says: "rules.says.doubtful"}, said.Sources()[0].URL, rule.Partial},
 		{"that a rule does not answer", openQuestion{says: "rules.says.doubtful", unanswered: true}, said.Sources()[0].URL, 0},
-		{"of no rule", openQuestion{says: "start.home-others", page: "https://a.dk/", sure: rule.Uncertain}, "https://a.dk/", rule.Uncertain},
+		{"of no rule", openQuestion{says: "home.phone", page: "https://a.dk/", sure: rule.Uncertain}, "https://a.dk/", rule.Uncertain},
 	} {
 		if page, sure := tt.question.source(book); page != tt.page || sure != tt.sure {
 			t.Errorf("a question %s: got %s, %v, want %s, %v", tt.name, page, sure, tt.page, tt.sure)
