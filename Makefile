@@ -7,7 +7,7 @@ run: build
 	./klar
 
 build: static/dist/manifest.json
-	go build -trimpath -buildmode=pie -o klar .
+	go build -trimpath -buildvcs=auto -buildmode=pie -o klar .
 
 # Writes klar.cdx.json, the list of everything that is in the program, in CycloneDX.
 sbom: static/dist/manifest.json
